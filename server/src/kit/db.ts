@@ -1,0 +1,45 @@
+import postgres from 'postgres'
+import type { z } from 'zod'
+
+/** Civil days stay text, instants become ISO text, bigint (fen, bytes, counts) becomes a safe integer. */
+const TYPES = {
+  date: { to: 1082, from: [1082], serialize: (value: string) => value, parse: (text: string) => text },
+  timestamptz: {
+    to: 1184,
+    from: [1184],
+    serialize: (value: string) => value,
+    parse: (text: string) => new Date(text).toISOString(),
+  },
+  bigint: {
+    to: 20,
+    from: [20],
+    serialize: (value: number) => String(value),
+    parse: (text: string) => {
+      const value = Number(text)
+      if (!Number.isSafeInteger(value)) throw new RangeError(`Integer out of range: ${text}`)
+      return value
+    },
+  },
+}
+
+type Types = { date: string; timestamptz: string; bigint: number }
+export type Sql = postgres.Sql<Types>
+/** A transaction. Every store function takes it first. Call it as a tag to run a query with bound parameters. */
+export type Tx = postgres.TransactionSql<Types>
+type Query = PromiseLike<readonly unknown[]>
+
+/** Opens a pool. @param max connections */
+export function connect(url: string, max = 10): Sql {
+  return postgres(url, { max, types: TYPES, onnotice: () => {}, connect_timeout: 10 }) as unknown as Sql
+}
+
+/** Awaits a query and parses each row: a cast would be a promise nobody checks. */
+export async function rows<S extends z.ZodType>(schema: S, query: Query): Promise<z.infer<S>[]> {
+  return (await query).map((row) => schema.parse(row))
+}
+
+/** The first row or null. */
+export async function firstRow<S extends z.ZodType>(schema: S, query: Query): Promise<z.infer<S> | null> {
+  const [row] = await query
+  return row === undefined ? null : schema.parse(row)
+}
