@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { Day } from '../../../kit/day.ts'
+import { CitationCode, Evidence } from '../statutes/types.ts'
+
+/** Kinds of administrative penalty. @law APL:9 (the order is that of the two-publicity table) */
+export const PenaltyKind = z.enum([
+  'warning',
+  'public-criticism',
+  'fine',
+  'confiscate-gains',
+  'confiscate-property',
+  'suspend-license',
+  'downgrade-qualification',
+  'revoke-license',
+  'restrict-operation',
+  'order-suspension',
+  'order-closure',
+  'restrict-employment',
+  'detention',
+  'other',
+])
+export type PenaltyKind = z.infer<typeof PenaltyKind>
+
+/** Official Chinese term of each kind. */
+export const PENALTY_NAME: Record<PenaltyKind, string> = {
+  warning: '警告',
+  'public-criticism': '通报批评',
+  fine: '罚款',
+  'confiscate-gains': '没收违法所得',
+  'confiscate-property': '没收非法财物',
+  'suspend-license': '暂扣许可证件',
+  'downgrade-qualification': '降低资质等级',
+  'revoke-license': '吊销许可证件',
+  'restrict-operation': '限制开展生产经营活动',
+  'order-suspension': '责令停产停业',
+  'order-closure': '责令关闭',
+  'restrict-employment': '限制从业',
+  detention: '行政拘留',
+  other: '其他',
+}
+
+const PLAIN = PenaltyKind.exclude(['fine', 'detention', 'suspend-license'])
+
+/** A penalty as decided or proposed against one party. */
+export const Penalty = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fine'), fineFen: z.int().positive() }),
+  z.object({ kind: z.literal('detention'), days: z.int().positive() }),
+  z.object({ kind: z.literal('suspend-license'), months: z.int().positive() }),
+  z.object({ kind: PLAIN }),
+])
+export type Penalty = z.infer<typeof Penalty>
+
+/**
+ * What the law allows of one kind; bounds are inclusive (PSA-2025:143, PROC:265). A fine the law measures by something else than a sum
+ * (gains, head count, insurance premium) has `measure`, in words; its `maxFen` is null when no sum caps it.
+ */
+export const PenaltyRange = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('fine'),
+    minFen: z.int().positive(),
+    maxFen: z.int().positive().nullable(),
+    measure: z.string().optional(),
+    /** The fine is a whole multiple of this sum (per day, per person). */
+    stepFen: z.int().positive().optional(),
+  }),
+  z.object({ kind: z.literal('detention'), minDays: z.int().positive(), maxDays: z.int().positive() }),
+  z.object({ kind: z.literal('suspend-license'), minMonths: z.int().positive(), maxMonths: z.int().positive() }),
+  z.object({ kind: PLAIN }),
+])
+export type PenaltyRange = z.infer<typeof PenaltyRange>
+
+/** One lawful combination: everything in `must`, plus any of `may`. */
+export const PenaltyOption = z.object({ must: z.array(PenaltyRange), may: z.array(PenaltyRange) })
+export type PenaltyOption = z.infer<typeof PenaltyOption>
+
+export const SubjectKind = z.enum(['person', 'unit'])
+export type SubjectKind = z.infer<typeof SubjectKind>
+
+/** Penalty tier of a cause: `一般`, `情节较轻`, `情节较重`, `情节严重`, `单位` … */
+export const PenaltyTier = z.object({ name: z.string(), article: CitationCode, options: z.array(PenaltyOption).min(1) })
+export type PenaltyTier = z.infer<typeof PenaltyTier>
+
+/** A cause of action under one wording of the law. */
+export const CauseVersion = z.object({
+  /** Version code of the statute that punishes, `PSA-2025`. */
+  statute: z.string(),
+  effectiveFrom: Day,
+  effectiveTo: Day.nullable(),
+  /** Articles that define and punish the act, the punishing one first. */
+  citations: z.array(CitationCode).min(1),
+  tiers: z.array(PenaltyTier).min(1),
+  evidence: Evidence,
+  /** True when the province sets the exact sum inside the statutory range (RTSL:123). */
+  localAmounts: z.boolean(),
+  note: z.string().nullable(),
+})
+export type CauseVersion = z.infer<typeof CauseVersion>
+
+export const CauseField = z.enum([
+  'public-order',
+  'public-safety',
+  'persons-property',
+  'social-order',
+  'traffic',
+  'household',
+  'exit-entry',
+  'cyber',
+  'drugs',
+])
+export type CauseField = z.infer<typeof CauseField>
+
+/** Chinese name of each field, in the order in which forms list them. */
+export const FIELD_NAME: Record<CauseField, string> = {
+  'public-order': '扰乱公共秩序',
+  'public-safety': '妨害公共安全',
+  'persons-property': '侵犯人身权利、财产权利',
+  'social-order': '妨害社会管理',
+  traffic: '道路交通管理',
+  household: '户籍和居民身份证管理',
+  'exit-entry': '出境入境管理',
+  cyber: '网络安全管理',
+  drugs: '禁毒管理',
+}
+
+/** A cause of action (案由). `versions` run from the oldest wording to the newest and never overlap. */
+export const CauseOfAction = z.object({
+  /** Stable, kebab-case: `beating`. */
+  code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string(),
+  field: CauseField,
+  subjects: z.array(SubjectKind).min(1),
+  versions: z.array(CauseVersion).min(1),
+})
+export type CauseOfAction = z.infer<typeof CauseOfAction>

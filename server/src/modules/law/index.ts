@@ -1,0 +1,2 @@
+export * from './causes/index.ts'
+export * from './statutes/index.ts'
