@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify'
+import type { Sql } from './kit/db.ts'
+import { type Clock, systemClock } from './kit/instant.ts'
+import { makeServer, mount, type Route } from './platform/http/index.ts'
+
+/** The one visible list of modules. A module that is not here is not served. */
+const MODULES: Record<string, readonly Route[]> = {}
+
+export type AppOptions = {
+  /** pool as `fadu_app` */
+  sql: Sql
+  clock?: Clock
+  log?: boolean
+  requestsPerMinute?: number
+}
+
+/** The console's API. Makes no connection and no timer of its own. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const clock = options.clock ?? systemClock
+  const app = await makeServer({ log: options.log ?? false, requestsPerMinute: options.requestsPerMinute ?? 6000 })
+  for (const [tag, routes] of Object.entries(MODULES)) mount(app, tag, routes, { sql: options.sql, clock })
+  return app
+}

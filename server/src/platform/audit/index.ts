@@ -1,0 +1,2 @@
+export { begun, flush, record } from './record.ts'
+export { verifyAudit } from './verify.ts'

@@ -1,0 +1,55 @@
+import { DomainError } from '../../kit/errors.ts'
+import { type Actor, ROLE_NAMES, type Role } from './actor.ts'
+
+const CASE_READERS: Role[] = [
+  'case-officer',
+  'unit-legal-officer',
+  'legal-reviewer',
+  'unit-head',
+  'bureau-chief',
+  'supervisor',
+  'clerk',
+]
+
+/** One line a right: who holds it. Which rows it reaches is row-level security's business. */
+const PERMISSIONS = {
+  'case.read': CASE_READERS,
+  'case.register': ['case-officer'],
+  'case.handle': ['case-officer'],
+  'case.approve': ['unit-head', 'bureau-chief'],
+  'case.export': CASE_READERS,
+  'review.read': ['unit-legal-officer', 'legal-reviewer', 'bureau-chief', 'supervisor'],
+  'review.give': ['unit-legal-officer', 'legal-reviewer'],
+  'publicity.read': CASE_READERS,
+  'publicity.prepare': ['case-officer', 'clerk'],
+  'publicity.review': ['legal-reviewer'],
+  'publicity.release': ['clerk'],
+  'penalties.import': ['clerk'],
+  'figure.read': CASE_READERS,
+  'organisation.read': [...CASE_READERS, 'system-admin', 'security-admin'],
+  'organisation.manage': ['system-admin'],
+  'law.read': [...CASE_READERS, 'system-admin'],
+  'law.manage': ['system-admin'],
+  'number.cancel': ['unit-head', 'bureau-chief'],
+  'setting.read': [...CASE_READERS, 'system-admin'],
+  'setting.change': ['system-admin'],
+  'account.manage': ['system-admin'],
+  'role.grant': ['security-admin'],
+  'account.unlock': ['security-admin'],
+  'session.end': ['security-admin'],
+  'audit.read': ['audit-admin'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof PERMISSIONS
+
+export function may(actor: Actor, permission: Permission): boolean {
+  const holders: readonly Role[] = PERMISSIONS[permission]
+  return actor.roles.some((role) => holders.includes(role))
+}
+
+/** Throws `forbidden` with the roles that would be allowed. */
+export function authorise(actor: Actor, permission: Permission): void {
+  if (may(actor, permission)) return
+  const names = PERMISSIONS[permission].map((role) => ROLE_NAMES[role]).join('、')
+  throw new DomainError('forbidden', 'not-permitted', `您没有此项权限；具有权限的岗位：${names}。`)
+}

@@ -1,0 +1,39 @@
+import { type Day, dayOf } from '../kit/day.ts'
+import type { Sql, Tx } from '../kit/db.ts'
+import type { Clock, Instant } from '../kit/instant.ts'
+import * as audit from './audit/index.ts'
+import type { Actor } from './auth/actor.ts'
+
+/** What every action gets: who acts, when, and the only ways to the database, both under the actor's row rights. */
+export type Ctx = {
+  readonly actor: Actor
+  readonly now: Instant
+  readonly today: Day
+  /** A change: settings of the actor, the work, its audit lines and jobs commit together or not at all. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Queries that change nothing, sent together with the actor's settings in one round trip. Return the unawaited query. */
+  read<T>(work: (tx: Tx) => PromiseLike<T>): Promise<T>
+}
+
+/** @param sql a pool connected as `fadu_app` */
+export function makeCtx(sql: Sql, actor: Actor, clock: Clock): Ctx {
+  const now = clock()
+  return {
+    actor,
+    now,
+    today: dayOf(now),
+    transaction: (work) => sql.begin((tx) => run(tx, actor, now, work)) as Promise<never>,
+    read: (work) => sql.begin('read only', (tx) => run(tx, actor, now, async () => work(tx))) as Promise<never>,
+  }
+}
+
+async function run<T>(tx: Tx, actor: Actor, now: Instant, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const entered = tx`select set_config('fadu.actor', ${actor.id}, true), set_config('fadu.scope', ${actor.scopePath}, true),
+    set_config('fadu.roles', ${actor.roles.join(',')}, true)`.execute()
+  entered.catch(() => {}) // awaited below; without this an error in `work` would leave it unhandled
+  audit.begun(tx, now, actor.name)
+  const result = await work(tx)
+  await entered
+  await audit.flush(tx)
+  return result
+}

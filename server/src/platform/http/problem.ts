@@ -1,0 +1,42 @@
+import { DomainError, toProblem } from '../../kit/errors.ts'
+
+type Issue = { instancePath?: string; message?: string }
+type Known = { validation?: Issue[]; code?: string; statusCode?: number }
+
+/** Database errors that only mean "somebody else was faster". */
+const CLASH = new Set(['40001', '40P01', '55P03'])
+
+const FASTIFY: Record<string, [DomainError['kind'], string]> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', '提交的内容超过 1 MB，请缩短后重试。'],
+  FST_REQ_FILE_TOO_LARGE: ['too-large', '文件超过大小上限。'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['invalid', '不支持的内容类型。'],
+  FST_ERR_CTP_INVALID_JSON_BODY: ['invalid', '提交的内容不是有效的 JSON。'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['invalid', '提交的内容为空。'],
+}
+
+/** Any error to the problem document that answers it. Input that fails a schema names each field in Chinese. */
+export function toAnswer(error: unknown, requestId: string) {
+  return toProblem(known(error), requestId)
+}
+
+function known(error: unknown): unknown {
+  if (error instanceof DomainError || !(error instanceof Error)) return error
+  const { validation, code, statusCode } = error as Known
+  if (validation) return invalid(validation)
+  if (code && CLASH.has(code)) return new DomainError('conflict', 'try-again', '同一时刻另有操作，请重试。')
+  if (code === '22021' || code === '22P05') return new DomainError('invalid', 'bad-characters', '内容含有无法保存的字符。')
+  const mapped = code ? FASTIFY[code] : undefined
+  if (mapped) return new DomainError(mapped[0], 'bad-request', mapped[1])
+  if (statusCode === 429) return new DomainError('too-many', 'too-many-requests', '操作过于频繁，请稍后再试。')
+  if (error instanceof SyntaxError && statusCode === 400)
+    return new DomainError('invalid', 'bad-json', '提交的内容不是有效的 JSON。')
+  if (statusCode && statusCode < 500) return new DomainError('invalid', 'bad-request', '请求有误。')
+  return error
+}
+
+function invalid(issues: Issue[]): DomainError {
+  const fields: Record<string, string> = {}
+  for (const issue of issues)
+    fields[(issue.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.') || '全部'] ??= issue.message ?? '有误'
+  return new DomainError('invalid', 'invalid-input', `有 ${Object.keys(fields).length} 处填写有误，请按提示改正。`, { fields })
+}
