@@ -28,9 +28,12 @@ export type Sql = postgres.Sql<Types>
 export type Tx = postgres.TransactionSql<Types>
 type Query = PromiseLike<readonly unknown[]>
 
+/** `unit_id` in SQL is `unitId` in TypeScript, both ways; names in camelCase pass unchanged. */
+const transform = { column: { from: postgres.toCamel, to: postgres.fromCamel } }
+
 /** Opens a pool. @param max connections */
 export function connect(url: string, max = 10): Sql {
-  return postgres(url, { max, types: TYPES, onnotice: () => {}, connect_timeout: 10 }) as unknown as Sql
+  return postgres(url, { max, types: TYPES, transform, onnotice: () => {}, connect_timeout: 10 }) as unknown as Sql
 }
 
 /** Awaits a query and parses each row: a cast would be a promise nobody checks. */
