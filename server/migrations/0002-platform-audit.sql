@@ -15,7 +15,7 @@ create index line_subject on audit.line (subject, seq);
 create index line_actor on audit.line (actor, seq);
 
 create table audit.head (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   seq  bigint not null,
   hash bytea not null
 );
