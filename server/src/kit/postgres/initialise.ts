@@ -73,7 +73,8 @@ function initdbArguments(data: string, passwordFile: string, durable: boolean): 
   ]
 }
 
-async function demandSpace(dir: string, needed: number): Promise<void> {
+/** @throws ClusterFailure `no-disk` when the volume of `dir` has less than `needed` bytes free */
+export async function demandSpace(dir: string, needed: number): Promise<void> {
   const { bavail, bsize } = await statfs(dir)
   const free = bavail * bsize
   if (free >= needed) return

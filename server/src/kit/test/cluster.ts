@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { migrate } from '../../platform/migrate.ts'
 import { connect } from '../db.ts'
 import { ClusterFailure, removeCluster, startCluster } from '../postgres/index.ts'
 import { launcherOf } from '../postgres/launcher.ts'
@@ -12,13 +11,16 @@ const ROOT = resolve(import.meta.dirname, '../../../..')
 const CLUSTERS = join(ROOT, '.fadu/test')
 /** Test files clone their database from this one, which holds the migrated, empty schema. */
 export const TEMPLATE = 'fadu_template'
+/** Secret the roles' passwords derive from in test clusters only. */
+export const TEST_SECRET = 'only for throw-away test clusters'
 
 /**
  * Vitest's global set-up: one throw-away cluster per run, without fsync, with a migrated template database.
- * `FADU_TEST_CLUSTER_URL` (a superuser's address) makes the tests use a given cluster instead; `DATABASE_URL` does too.
+ * `FADU_TEST_CLUSTER_URL` (a superuser's address) makes the tests use a given cluster, whose roles' passwords then change:
+ * name a cluster kept for tests. `DATABASE_URL` is left alone on purpose, it may be the real one.
  */
 export async function setup(): Promise<() => Promise<void>> {
-  const given = process.env.FADU_TEST_CLUSTER_URL ?? process.env.DATABASE_URL
+  const given = process.env.FADU_TEST_CLUSTER_URL
   const cluster = given ? { ownerUrl: given, close: async () => {} } : await ownCluster()
   process.env.FADU_TEST_CLUSTER_URL = cluster.ownerUrl
   try {
@@ -66,10 +68,7 @@ async function migrateTemplate(ownerUrl: string): Promise<void> {
   await sql`drop database if exists ${sql(TEMPLATE)} with (force)`
   await sql`create database ${sql(TEMPLATE)}`
   await sql.end()
-  const file = join(ROOT, 'server/src/platform/migrate.ts')
-  if (!existsSync(file)) return
-  const { migrate } = (await import(pathToFileURL(file).href)) as { migrate: (ownerUrl: string) => Promise<unknown> }
-  await migrate(databaseUrl(ownerUrl, TEMPLATE))
+  await migrate(databaseUrl(ownerUrl, TEMPLATE), TEST_SECRET)
 }
 
 /** The same server and user, another database. */

@@ -23,3 +23,17 @@ test('text is compared by code point, the same on every machine', async () => {
   await sql.end()
   await database.drop()
 })
+
+test('each role signs in as itself and the portal may not even create a temporary table', async () => {
+  const database = await testDatabase()
+  for (const [url, role] of [
+    [database.appUrl, 'fadu_app'],
+    [database.portalUrl, 'fadu_portal'],
+  ] as const) {
+    const sql = connect(url, 1)
+    expect([...(await sql`select current_user as name`)]).toEqual([{ name: role }])
+    if (role === 'fadu_portal') await expect(sql`create temporary table scratch (n int)`).rejects.toThrow(/permission denied/)
+    await sql.end()
+  }
+  await database.drop()
+})
