@@ -46,8 +46,11 @@ export const Family = z.enum(['psa', 'general'])
 export type Family = z.infer<typeof Family>
 
 export const Secrecy = z.enum(['none', 'state-secret', 'police-work-secret', 'security-risk'])
+export type Secrecy = z.infer<typeof Secrecy>
 export const Sensitive = z.enum(['sexual', 'family-violence', 'drug-rehabilitation', 'juvenile'])
+export type Sensitive = z.infer<typeof Sensitive>
 export const Source = z.enum(['report', 'patrol', 'transfer', 'surrender', 'superior', 'on-the-spot'])
+export type Source = z.infer<typeof Source>
 
 export const Outcome = z.enum(['penalty', 'no-penalty', 'transfer', 'mediated', 'terminated'])
 export type Outcome = z.infer<typeof Outcome>
@@ -100,8 +103,10 @@ export const Handler = z.object({
   untilAt: nullableInstant,
   reason: nullableText,
 })
+export type Handler = z.infer<typeof Handler>
 
 export const PartyRole = z.enum(['offender', 'victim', 'guardian', 'reporter', 'witness', 'third-person'])
+export type PartyRole = z.infer<typeof PartyRole>
 export const IdType = z.enum([
   'id-card',
   'passport',
@@ -111,7 +116,9 @@ export const IdType = z.enum([
   'residence-permit',
   'unknown',
 ])
+export type IdType = z.infer<typeof IdType>
 export const Vulnerability = z.enum(['blind', 'deaf', 'mute', 'mental-illness'])
+export type Vulnerability = z.infer<typeof Vulnerability>
 
 export const Party = z.object({
   id: Id,
@@ -148,6 +155,7 @@ export const EvidenceKind = z.enum([
   'av-material',
   'electronic-data',
 ])
+export type EvidenceKind = z.infer<typeof EvidenceKind>
 export const Evidence = z.object({
   id: Id,
   kind: EvidenceKind,
@@ -188,6 +196,7 @@ export const MeasureKind = z.enum([
   'continued-questioning',
   'restraint-until-sober',
 ])
+export type MeasureKind = z.infer<typeof MeasureKind>
 export const Measure = z.object({
   id: Id,
   partyId: nullableText,
@@ -239,6 +248,7 @@ export const FastTrack = z.object({
   convertedAt: nullableInstant,
   convertedReason: nullableText,
 })
+export type FastTrack = z.infer<typeof FastTrack>
 export const Mediation = z.object({
   id: Id,
   ordinal: z.int(),
@@ -248,6 +258,7 @@ export const Mediation = z.object({
   performedOn: nullableDay,
   failedOn: nullableDay,
 })
+export type Mediation = z.infer<typeof Mediation>
 
 export const Notice = z.object({
   id: Id,
@@ -273,6 +284,7 @@ export const Statement = z.object({
   adopted: z.enum(['adopted', 'partly', 'not-adopted']),
   answer: z.string(),
 })
+export type Statement = z.infer<typeof Statement>
 
 export const Hearing = z.object({
   id: Id,
@@ -299,6 +311,7 @@ export const DiscussionMember = z.object({
   vote: z.enum(['agree', 'disagree', 'abstain']),
   dissent: nullableText,
 })
+export type DiscussionMember = z.infer<typeof DiscussionMember>
 export const Discussion = z.object({
   id: Id,
   heldOn: Day,
@@ -307,6 +320,7 @@ export const Discussion = z.object({
   minutes: z.string(),
   conclusion: z.string(),
 })
+export type Discussion = z.infer<typeof Discussion>
 
 export const ProposalItem = z.object({
   id: Id,
@@ -367,6 +381,7 @@ export const Spot = z.object({
 export type Spot = z.infer<typeof Spot>
 
 export const Level = z.enum(['officer', 'station', 'county', 'city'])
+export type Level = z.infer<typeof Level>
 export const Decision = z.object({
   id: Id,
   kind: z.enum(['reviewed', 'on-the-spot']),
@@ -395,6 +410,7 @@ export const DeliveryMethod = z.enum([
   'public-notice',
   'impossible',
 ])
+export type DeliveryMethod = z.infer<typeof DeliveryMethod>
 export const Delivery = z.object({
   id: Id,
   decisionId: Id,
@@ -406,6 +422,7 @@ export const Delivery = z.object({
   toldPublication: z.boolean(),
   note: nullableText,
 })
+export type Delivery = z.infer<typeof Delivery>
 export const Payment = z.object({
   id: Id,
   decisionId: Id,
@@ -416,6 +433,7 @@ export const Payment = z.object({
   receipt: z.string(),
   handedInOn: nullableDay,
 })
+export type Payment = z.infer<typeof Payment>
 export const InstalmentPlan = z.object({
   id: Id,
   decisionId: Id,
@@ -424,6 +442,7 @@ export const InstalmentPlan = z.object({
   approvedOn: Day,
   parts: z.array(z.object({ dueOn: Day, amountFen: z.int() })),
 })
+export type InstalmentPlan = z.infer<typeof InstalmentPlan>
 export const Execution = z.object({
   id: Id,
   decisionId: Id,
@@ -443,12 +462,14 @@ export const Execution = z.object({
   place: nullableText,
   note: nullableText,
 })
+export type Execution = z.infer<typeof Execution>
 export const Closure = z.object({
   ground: z.enum(['no-penalty', 'mediated', 'executed', 'criminal', 'impossible', 'transferred', 'terminated']),
   closedOn: Day,
   note: nullableText,
   closedBy: Id,
 })
+export type Closure = z.infer<typeof Closure>
 
 /**
  * Everything recorded on one case, as every rule and the case page read it. Lists are in the order of recording.
