@@ -1,0 +1,31 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
+import { Root } from './Root.tsx'
+import BrokenPage from './ui/BrokenPage.tsx'
+import NotFoundPage from './ui/NotFoundPage.tsx'
+
+type Load = () => Promise<{ default: RouteComponent }>
+type Search = (search: Record<string, unknown>) => object
+
+const root = createRootRoute({ component: Root })
+
+/** A page: its address, where its code is, and how its search parameters are read (what is not valid falls back, never fails). */
+function page(path: string, load: Load, validateSearch?: Search) {
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(load),
+    ...(validateSearch ? { validateSearch } : {}),
+  })
+}
+
+/** Every page of the console, one line each. */
+const PAGES = [page('/', () => import('./help/FirstStepsPage.tsx'))]
+
+export const router = createRouter({
+  routeTree: root.addChildren(PAGES),
+  basepath: '/console',
+  defaultErrorComponent: BrokenPage,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
