@@ -52,6 +52,8 @@ export type Sensitive = z.infer<typeof Sensitive>
 export const Source = z.enum(['report', 'patrol', 'transfer', 'surrender', 'superior', 'on-the-spot'])
 export type Source = z.infer<typeof Source>
 
+export const LimitationGround = z.enum(['life-health-finance', 'refused-report'])
+
 export const Outcome = z.enum(['penalty', 'no-penalty', 'transfer', 'mediated', 'terminated'])
 export type Outcome = z.infer<typeof Outcome>
 export const OUTCOME_NAME: Record<Outcome, string> = {
@@ -89,6 +91,10 @@ export const Case = z.object({
   sensitive: z.array(Sensitive),
   reportedAt: Instant,
   acceptedAt: nullableInstant,
+  /** 受案登记表文号, once accepted. */
+  acceptanceNumber: nullableText.default(null),
+  /** Why limitation is longer than usual, or does not hold. @law APL:36, PROC:154(3) */
+  limitationGround: LimitationGround.nullable().default(null),
   closedAt: nullableInstant,
   version: z.int(),
 })
@@ -101,6 +107,7 @@ export const Handler = z.object({
   kind: z.enum(['lead', 'co']),
   fromAt: Instant,
   untilAt: nullableInstant,
+  endGround: z.enum(['handed-over', 'recused', 'lead-changed']).nullable().default(null),
   reason: nullableText,
 })
 export type Handler = z.infer<typeof Handler>
@@ -165,7 +172,9 @@ export const Evidence = z.object({
   collectedBy: z.array(Id),
   place: nullableText,
   avRecorded: z.boolean(),
+  inHandlingPlace: z.boolean().default(false),
   fileSha256: nullableText,
+  fileName: nullableText.default(null),
   excludedOn: nullableDay,
   excludedReason: nullableText,
 })
