@@ -37,27 +37,41 @@ export const may = (must: PenaltyRange, ...extra: PenaltyRange[]): PenaltyOption
 /** Tiers of one article before the article is known: `[name, options]`. */
 export type TierTable = Record<string, readonly [name: string, ...options: PenaltyOption[]][]>
 
-/** The tiers written at `43(1)`, or at `43` when the whole article shares them. */
+/** The tiers written at `43(1)`, or at `43` when the whole article shares them. A key may end in a word where one paragraph has two acts. */
 function tiersAt(table: TierTable, version: string, place: string): PenaltyTier[] {
   const withoutItem = place.replace(/\.\d+$/, '')
   const key = [place, withoutItem, withoutItem.replace(/\(\d+\)$/, '')].find((candidate) => candidate in table)
   if (key === undefined) throw new RangeError(`No penalties at ${version}:${place}`)
-  return (table[key] ?? []).map(([name, ...options]) => ({ name, article: `${version}:${key}`, options }))
+  const article = `${version}:${key.replace(/[\u4e00-\u9fff]+$/, '')}`
+  return (table[key] ?? []).map(([name, ...options]) => ({ name, article, options }))
 }
 
-type Details = { evidence?: Evidence; localAmounts?: boolean; note?: string; also?: string[]; effectiveTo?: string }
+type Details = {
+  evidence?: Evidence
+  localAmounts?: boolean
+  note?: string
+  /** Further articles that define the act. */
+  also?: string[]
+  /** Key of the penalties when it is not the place itself. */
+  tiers?: string
+  effectiveFrom?: string
+  effectiveTo?: string
+  /** The wording ended and the article that follows it is not recorded yet. */
+  successorUnknown?: boolean
+}
 
 /** A cause under one wording: its penalties are looked up in the table of that wording. */
 export function under(version: string, table: TierTable, place: string, details: Details = {}): CauseVersion {
   const statute = versionOf(version)
   return {
     statute: version,
-    effectiveFrom: statute.effectiveFrom,
+    effectiveFrom: details.effectiveFrom === undefined ? statute.effectiveFrom : day(details.effectiveFrom),
     effectiveTo: details.effectiveTo === undefined ? statute.effectiveTo : day(details.effectiveTo),
     citations: [`${version}:${place}`, ...(details.also ?? [])],
-    tiers: tiersAt(table, version, place),
+    tiers: tiersAt(table, version, details.tiers ?? place),
     evidence: details.evidence ?? statute.evidence,
     localAmounts: details.localAmounts ?? false,
+    successorUnknown: details.successorUnknown ?? false,
     note: details.note ?? null,
   }
 }

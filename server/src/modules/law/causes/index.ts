@@ -1,3 +1,6 @@
+export { CAUSES } from './data/index.ts'
+export { causeOf, causeVersionOn, type GoverningLaw, penaltyWithinRange } from './rules.ts'
+export { optionText, penaltyText, rangeText } from './text.ts'
 export {
   CauseField,
   CauseOfAction,

@@ -92,6 +92,8 @@ export const CauseVersion = z.object({
   evidence: Evidence,
   /** True when the province sets the exact sum inside the statutory range (RTSL:123). */
   localAmounts: z.boolean(),
+  /** True when the wording has ended and what follows is not recorded: the act may well be punishable still. */
+  successorUnknown: z.boolean(),
   note: z.string().nullable(),
 })
 export type CauseVersion = z.infer<typeof CauseVersion>
