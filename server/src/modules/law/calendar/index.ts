@@ -1,0 +1,5 @@
+export { type Calendar, chinaCalendar, makeCalendar, type SkippedDay, type WorkingDayCount } from './calendar.ts'
+export { type CountedTerm, countTerm, type Pause, type PausedDays } from './counting.ts'
+export { explainAdd, explainBetween } from './explain.ts'
+export { dayText, momentText } from './steps.ts'
+export { type CountingLaw, daysTerm, libertyTerm, Term, TermUnit, whichDaysCount } from './terms.ts'
