@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { Day } from '../../kit/day.ts'
+import { optionalText, text } from '../../kit/text.ts'
+
+/** What a unit is. The three bureaus are organs: decisions bear their names. */
+export const UnitKind = z.enum([
+  'city-bureau',
+  'branch-bureau',
+  'county-bureau',
+  'legal-section',
+  'inspectorate',
+  'brigade',
+  'section',
+  'station',
+])
+export type UnitKind = z.infer<typeof UnitKind>
+
+export const UNIT_KIND_NAMES: Record<UnitKind, string> = {
+  'city-bureau': '市公安局',
+  'branch-bureau': '公安分局',
+  'county-bureau': '县（市）公安局',
+  'legal-section': '法制部门',
+  inspectorate: '警务督察部门',
+  brigade: '支队、大队',
+  section: '科室',
+  station: '公安派出所',
+}
+
+/** A section has the level of its bureau; a station has its own. */
+export const UnitLevel = z.enum(['city', 'county', 'station'])
+export type UnitLevel = z.infer<typeof UnitLevel>
+
+export const UnitCode = z.string().regex(/^\d{12}$/, '机构代码应为 12 位数字')
+export const RegionCode = z.string().regex(/^\d{6}$/, '行政区划代码应为 6 位数字')
+
+export const Unit = z.object({
+  id: z.uuid(),
+  parentId: z.uuid().nullable(),
+  /** The nearest bureau from here upwards; the unit itself when it is a bureau. */
+  organId: z.uuid(),
+  code: UnitCode,
+  /** GB/T 2260 */
+  regionCode: RegionCode,
+  name: z.string(),
+  /** As it stands in document numbers: 四公（西）. */
+  shortName: z.string(),
+  kind: UnitKind,
+  level: UnitLevel,
+  /** Codes from the root down: `/220300000000/220302000000/`. Row rights compare it with the actor's scope. */
+  path: z.string(),
+  /** Unified social credit code of an organ. */
+  uscc: z.string().nullable(),
+  /** First day on which the unit no longer exists. */
+  closedOn: Day.nullable(),
+  version: z.int(),
+})
+export type Unit = z.infer<typeof Unit>
+
+/** Auxiliaries (辅警) help officers and may never enforce themselves. */
+export const PersonKind = z.enum(['officer', 'auxiliary'])
+export type PersonKind = z.infer<typeof PersonKind>
+
+export const PoliceNumber = z.string().regex(/^\d{6}$/, '警号应为 6 位数字')
+
+export const Person = z.object({
+  id: z.uuid(),
+  unitId: z.uuid(),
+  name: z.string(),
+  /** Null for auxiliaries and administrative staff. */
+  policeNumber: PoliceNumber.nullable(),
+  kind: PersonKind,
+  /** Position, e.g. 大队长. */
+  post: z.string().nullable(),
+  activeFrom: Day,
+  /** First day on which the person no longer serves. */
+  leftOn: Day.nullable(),
+  version: z.int(),
+})
+export type Person = z.infer<typeof Person>
+
+/** Enforcement credential (执法证件); valid on both end days. */
+export const Credential = z.object({
+  id: z.uuid(),
+  personId: z.uuid(),
+  number: z.string(),
+  validFrom: Day,
+  validTo: Day,
+  /** From this day on the credential no longer holds. */
+  revokedOn: Day.nullable(),
+})
+export type Credential = z.infer<typeof Credential>
+
+/** Police enforcement grades, the national legal profession qualification, and the licence of a public lawyer. */
+export const QualificationKind = z.enum(['basic', 'intermediate', 'advanced', 'legal-profession', 'public-lawyer'])
+export type QualificationKind = z.infer<typeof QualificationKind>
+
+export const QUALIFICATION_NAMES: Record<QualificationKind, string> = {
+  basic: '基本级执法资格',
+  intermediate: '中级执法资格',
+  advanced: '高级执法资格',
+  'legal-profession': '国家统一法律职业资格',
+  'public-lawyer': '公职律师',
+}
+
+export const Qualification = z.object({
+  id: z.uuid(),
+  personId: z.uuid(),
+  kind: QualificationKind,
+  obtainedOn: Day,
+  /** Last day of validity; null when it holds for good. */
+  validTo: Day.nullable(),
+  certificateNo: z.string(),
+})
+export type Qualification = z.infer<typeof Qualification>
+
+/** A post as legal reviewer (法制审核人员) of a unit. */
+export const ReviewerPost = z.object({
+  id: z.uuid(),
+  personId: z.uuid(),
+  unitId: z.uuid(),
+  fromOn: Day,
+  /** First day without the post. */
+  toOn: Day.nullable(),
+  /** When the person first took up review anywhere: that day decides whether the legal profession qualification is needed. */
+  firstTookUpOn: Day,
+})
+export type ReviewerPost = z.infer<typeof ReviewerPost>
+
+/** Why an act is refused, as the console shows it. */
+export const Refused = z.object({ code: z.string(), detail: z.string(), basis: z.array(z.string()).optional() })
+
+/** The rows a right rests on, and the rule's verdict for one day: `refused` null means the person may act. */
+export const Standing = z.object({
+  on: Day,
+  person: Person,
+  credentials: z.array(Credential),
+  qualifications: z.array(Qualification),
+  posts: z.array(ReviewerPost),
+  refused: Refused.nullable(),
+})
+export type Standing = z.infer<typeof Standing>
+export type StandingRows = Omit<Standing, 'on' | 'refused'>
+
+/** What may be known of a person across scopes: the name under a document. */
+export const PersonName = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  policeNumber: z.string().nullable(),
+  unitId: z.uuid(),
+  unitName: z.string(),
+})
+export type PersonName = z.infer<typeof PersonName>
+
+/** A new unit. Level, organ and path follow from kind and parent. */
+export const NewUnit = z.object({
+  parentId: z.uuid().nullable(),
+  code: UnitCode,
+  regionCode: RegionCode,
+  name: text(60),
+  shortName: text(20),
+  kind: UnitKind,
+  uscc: optionalText(18),
+})
+export type NewUnit = z.infer<typeof NewUnit>
+
+export const NewPerson = z.object({
+  unitId: z.uuid(),
+  name: text(50),
+  policeNumber: PoliceNumber.nullable().default(null),
+  kind: PersonKind,
+  post: optionalText(50),
+  activeFrom: Day,
+})
+export type NewPerson = z.infer<typeof NewPerson>
