@@ -46,28 +46,44 @@ function isInstalled() {
   return existsSync(byHand) && statSync(byHand).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs
 }
 
-/** Runs npm with the machine's own Node: ours lies in the folder that npm is about to replace. */
+/** `npm ci` refuses a lock file that lacks an optional package of another platform; `npm install` keeps to its versions as well. */
+const WAYS = [['ci'], ['install', '--no-save']]
+
 async function install() {
   const hash = lockHash()
   const began = Date.now()
   const seconds = () => Math.round((Date.now() - began) / 1000)
   console.log('正在安装依赖（首次约需一至三分钟）…')
-  const env = { ...process.env, PATH: pathWithout(MODULES).join(delimiter) }
-  delete env.NODE_ENV
-  const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  const npm = spawn('npm', options, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
-  const said = []
-  for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (data) => said.push(String(data)))
   const progress = setInterval(() => console.log(`  仍在安装，已用 ${seconds()} 秒`), 15_000)
-  const code = await new Promise((resolve) => {
-    npm.once('error', (error) => resolve(error.message))
-    npm.once('close', resolve)
-  })
+  let failure = ''
+  for (const way of WAYS) {
+    failure = await npm(way)
+    if (!failure) break
+  }
   clearInterval(progress)
-  if (code !== 0) give(`依赖安装失败（${code}）。\n${said.join('').trim().split('\n').slice(-15).join('\n')}`)
+  if (failure) give(`依赖安装失败。\n${failure}`)
   mkdirSync(STATE, { recursive: true })
   writeFileSync(STAMP, `${hash}\n`)
   console.log(`依赖安装完成，用时 ${seconds()} 秒。`)
+}
+
+/**
+ * Runs npm with the machine's own Node: ours lies in the folder that npm is about to replace.
+ * @returns {Promise<string>} why it failed, or nothing
+ */
+function npm(way) {
+  const env = { ...process.env, PATH: pathWithout(MODULES).join(delimiter) }
+  delete env.NODE_ENV
+  const options = [...way, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const child = spawn('npm', options, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(String(data)))
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message))
+    child.once('close', (code) =>
+      resolve(code === 0 ? '' : said.join('').trim().split('\n').slice(0, 15).join('\n') || `npm 退出码 ${code}`),
+    )
+  })
 }
 
 function pathWithout(folder) {
