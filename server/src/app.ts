@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import type { Sql } from './kit/db.ts'
 import { type Clock, systemClock } from './kit/instant.ts'
 import { caseRoutes } from './modules/cases/index.ts'
+import { lawRoutes } from './modules/law/index.ts'
 import { makeServer, mount, type Route } from './platform/http/index.ts'
 
 /** The one visible list of modules. A module that is not here is not served. */
-const MODULES: Record<string, readonly Route[]> = { cases: caseRoutes }
+const MODULES: Record<string, readonly Route[]> = { law: lawRoutes, cases: caseRoutes }
 
 export type AppOptions = {
   /** pool as `fadu_app` */

@@ -1,3 +1,5 @@
 export * from './calendar/index.ts'
 export * from './causes/index.ts'
+export { lawRoutes } from './routes.ts'
 export * from './statutes/index.ts'
+export { syncLaw } from './sync.ts'

@@ -1,5 +1,5 @@
 import { day } from '../../../kit/day.ts'
-import { versionOf } from '../statutes/index.ts'
+import { versionOf } from '../statutes/rules.ts'
 import type { Evidence } from '../statutes/types.ts'
 import type { CauseField, CauseOfAction, CauseVersion, PenaltyOption, PenaltyRange, PenaltyTier, SubjectKind } from './types.ts'
 

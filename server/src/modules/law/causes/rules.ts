@@ -1,6 +1,7 @@
 import type { Day } from '../../../kit/day.ts'
 import { DomainError, type Refusal } from '../../../kit/errors.ts'
-import { citationText, inForceOn, versionOf, versionTitle } from '../statutes/index.ts'
+import { citationText } from '../statutes/citation.ts'
+import { inForceOn, versionOf, versionTitle } from '../statutes/rules.ts'
 import { CAUSES } from './data/index.ts'
 import { optionText, penaltyText } from './text.ts'
 import type { CauseOfAction, CauseVersion, Penalty, PenaltyOption, PenaltyRange, PenaltyTier } from './types.ts'

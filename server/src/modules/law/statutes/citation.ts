@@ -4,29 +4,36 @@ import { lawOf, versionOf, versionTitle } from './rules.ts'
 import { CITATION_PATTERN, type Citation } from './types.ts'
 
 /**
- * Reads `PSA-2025:118`, `APL:61`, `PSA-2012:43(2).1`.
- * @throws DomainError `bad-citation` for another form or an article the wording does not have; `unknown-law`, `unknown-law-version`
+ * Reads the written form alone, for any law, known to the program or imported.
+ * @throws DomainError `bad-citation`
  */
-export function parseCitation(code: string): Citation {
+export function readCitation(code: string): Citation {
   const match = CITATION_PATTERN.exec(code.trim())
   if (!match) throw new DomainError('invalid', 'bad-citation', `引用“${code.slice(0, 40)}”格式不对，应如 PSA-2025:118。`)
   const [, law = '', year, article, suffix, paragraph, item] = match
-  lawOf(law)
-  const version = year === undefined ? null : versionOf(`${law}-${year}`)
-  if (version?.articleCount && Number(article) > version.articleCount)
-    throw new DomainError(
-      'invalid',
-      'bad-citation',
-      `${versionTitle(version)}只有 ${version.articleCount} 条，没有第 ${article} 条。`,
-    )
   return {
     law,
-    version: version?.code ?? null,
+    version: year === undefined ? null : `${law}-${year}`,
     article: Number(article),
     suffix: Number(suffix ?? 0),
     paragraph: paragraph === undefined ? null : Number(paragraph),
     item: item === undefined ? null : Number(item),
   }
+}
+
+/**
+ * Reads `PSA-2025:118`, `APL:61`, `PSA-2012:43(2).1` and checks it against the laws the program knows.
+ * @throws DomainError `bad-citation` for another form or an article the wording does not have; `unknown-law`, `unknown-law-version`
+ */
+export function parseCitation(code: string): Citation {
+  const citation = readCitation(code)
+  lawOf(citation.law)
+  const version = citation.version === null ? null : versionOf(citation.version)
+  if (version?.articleCount && citation.article > version.articleCount) {
+    const detail = `${versionTitle(version)}只有 ${version.articleCount} 条，没有第 ${citation.article} 条。`
+    throw new DomainError('invalid', 'bad-citation', detail)
+  }
+  return citation
 }
 
 /** `第一百三十三条之一` */

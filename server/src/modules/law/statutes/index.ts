@@ -1,4 +1,7 @@
+export { findArticle, importLaws, listLaws, syncStatutes } from './actions.ts'
 export { articleName, citationCode, citationText, parseCitation, placeText } from './citation.ts'
 export { LAWS } from './data.ts'
+export { type ParsedLaw, parseLawMarkdown } from './markdown.ts'
+export { statuteRoutes } from './routes.ts'
 export { inForceOn, lawOf, statuteOn, versionOf, versionTitle } from './rules.ts'
-export { type Citation, CitationCode, Law, LawVersion } from './types.ts'
+export { type Citation, CitationCode, Evidence, FoundText, Law, type LawFile, type LawImport, LawVersion } from './types.ts'

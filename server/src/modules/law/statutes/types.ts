@@ -51,3 +51,25 @@ export type Citation = {
   paragraph: number | null
   item: number | null
 }
+
+/** A file given to the import: its name (with the day of the wording) and its text. */
+export type LawFile = { name: string; text: string }
+
+/** `read = created + updated + skipped + refused.length`, counted in files. */
+export type LawImport = {
+  read: number
+  created: number
+  updated: number
+  skipped: number
+  refused: { file: string; reason: string }[]
+}
+
+/** What a citation opens. `text` is null until the law's text is imported; its paragraphs are separated by line feeds. */
+export const FoundText = z.object({
+  citation: z.string(),
+  words: z.string(),
+  version: z.string().nullable(),
+  chapter: z.string().nullable(),
+  text: z.string().nullable(),
+})
+export type FoundText = z.infer<typeof FoundText>

@@ -1,0 +1,4 @@
+import { causeRoutes } from './causes/index.ts'
+import { statuteRoutes } from './statutes/index.ts'
+
+export const lawRoutes = [...statuteRoutes, ...causeRoutes]
