@@ -43,7 +43,7 @@ const LISTS: Record<Lists | 'closure', (tx: Tx, ids: string[]) => Rows> = {
   proposals: (tx, ids) => tx`
     select p.*,
       (select jsonb_agg(jsonb_build_object('id', i.id, 'ordinal', i.ordinal, 'partyId', i.party_id, 'outcome', i.outcome, 'causeCode', i.cause_code,
-         'statute', i.statute, 'tier', i.tier, 'penalties', i.penalties, 'basis', i.basis, 'detentionExecuted', i.detention_executed,
+         'statute', i.statute, 'tier', i.tier, 'mitigation', i.mitigation, 'penalties', i.penalties, 'basis', i.basis, 'detentionExecuted', i.detention_executed,
          'outcomeReason', i.outcome_reason) order by i.ordinal) from cases.proposal_item i where i.proposal_id = p.id) as items,
       (select jsonb_build_object('id', r.id, 'proposalId', r.proposal_id, 'result', r.result, 'reviewerId', r.reviewer_id, 'opinionId', r.opinion_id,
          'reason', r.reason, 'at', to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'clears', r.clears)

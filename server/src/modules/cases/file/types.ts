@@ -331,6 +331,9 @@ export const Discussion = z.object({
 })
 export type Discussion = z.infer<typeof Discussion>
 
+/** 从轻 stays inside the range; 减轻 goes below it. @law APL:32, PSA-2012:19, PSA-2025:20 */
+export const Mitigation = z.enum(['none', 'lighter', 'reduced'])
+
 export const ProposalItem = z.object({
   id: Id,
   ordinal: z.int(),
@@ -339,6 +342,7 @@ export const ProposalItem = z.object({
   causeCode: z.string(),
   statute: nullableText,
   tier: nullableText,
+  mitigation: Mitigation,
   penalties: z.array(Penalty),
   basis: z.array(z.string()),
   detentionExecuted: z.boolean().nullable(),
@@ -366,6 +370,8 @@ export const Proposal = z.object({
   facts: z.string(),
   reasons: z.string(),
   discretion: z.string(),
+  publicInterest: z.boolean(),
+  complex: z.boolean(),
   fileDigest: z.string(),
   withdrawnAt: nullableInstant,
   items: z.array(ProposalItem),
@@ -382,10 +388,12 @@ export const Spot = z.object({
   basis: z.array(z.string()),
   facts: z.string(),
   collectedFen: z.int(),
+  /** Why money was collected on the spot; null when none was. */
+  collectedWhy: z.enum(['small', 'remote', 'hard-to-execute']).nullable(),
   disputed: z.boolean(),
   avRecorded: z.boolean(),
   officers: z.array(Id),
-  filedAt: nullableInstant,
+  decidedAt: Instant,
 })
 export type Spot = z.infer<typeof Spot>
 
@@ -403,6 +411,7 @@ export const Decision = z.object({
   decidedBy: Id,
   level: Level,
   discussionId: nullableText,
+  deputyPermission: nullableText,
   spot: Spot.nullable(),
   revokedOn: nullableDay,
   revokedReason: nullableText,
