@@ -9,7 +9,8 @@ create table audit.line (
   subject  text not null,   -- what was acted on
   details  jsonb not null,
   previous bytea not null,
-  hash     bytea not null
+  hash     bytea not null,
+  check (actor || name || action || subject !~ '[\r\n]') -- the hash joins the fields by line breaks
 );
 create index line_subject on audit.line (subject, seq);
 create index line_actor on audit.line (actor, seq);

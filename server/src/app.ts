@@ -3,10 +3,15 @@ import type { Sql } from './kit/db.ts'
 import { type Clock, systemClock } from './kit/instant.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { lawRoutes } from './modules/law/index.ts'
-import { makeServer, mount, type Route } from './platform/http/index.ts'
+import { authRoutes } from './platform/auth/index.ts'
+import { makeServer, mount, mountSession, type Route } from './platform/http/index.ts'
 
 /** The one visible list of modules. A module that is not here is not served. */
-const MODULES: Record<string, readonly Route[]> = { law: lawRoutes, cases: caseRoutes }
+const MODULES: Record<string, readonly Route[]> = {
+  auth: authRoutes,
+  law: lawRoutes,
+  cases: caseRoutes,
+}
 
 export type AppOptions = {
   /** pool as `fadu_app` */
@@ -14,12 +19,14 @@ export type AppOptions = {
   clock?: Clock
   log?: boolean
   requestsPerMinute?: number
+  signInsPerMinute?: number
 }
 
 /** The console's API. Makes no connection and no timer of its own. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const clock = options.clock ?? systemClock
   const app = await makeServer({ log: options.log ?? false, requestsPerMinute: options.requestsPerMinute ?? 6000 })
+  mountSession(app, { sql: options.sql, clock, signInsPerMinute: options.signInsPerMinute ?? 30 })
   for (const [tag, routes] of Object.entries(MODULES)) mount(app, tag, routes, { sql: options.sql, clock })
   return app
 }

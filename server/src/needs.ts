@@ -24,7 +24,7 @@ export function needsOf(room: string): readonly string[] {
 
 /**
  * Parts beside the rooms, and what each may import. `top` is `server/src/*.ts`, which puts the house together;
- * `test` is `server/src/kit/test/`, for test files. The console knows only the generated contract, which lies inside it.
+ * `test` is `server/src/kit/test/`, which serves the whole application to test files. The console knows only the generated contract, which lies inside it.
  */
 export const PARTS: Record<string, readonly string[]> = {
   top: [...ROOMS, 'portal', 'seed', 'tools'],
@@ -32,7 +32,7 @@ export const PARTS: Record<string, readonly string[]> = {
   cli: [...ROOMS, 'top', 'portal', 'seed', 'tools'],
   seed: ROOMS,
   console: [],
-  test: ['kit', 'platform'],
+  test: ['kit', 'platform', 'top'],
 }
 
 /** What a test file may import beyond the file it tests: the served application and the test database. */

@@ -38,7 +38,11 @@ export type Actor = {
   roles: readonly Role[]
   /** Path of the unit whose rows, and those below it, the actor may see: `/220300/220302/`. */
   scopePath: string
+  /** The browser session the actor signed in with; absent for jobs and the command line. */
+  session?: { id: string; mustChange: boolean }
 }
+
+export const ADMINISTRATORS: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin']
 
 /** The CLI and the jobs act under a name of their own, over all units, with the rights they are given here. */
 export function systemActor(name: string, roles: readonly Role[]): Actor {

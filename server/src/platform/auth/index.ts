@@ -1,3 +1,6 @@
+export { createAccount, type FirstPassword } from './accounts.ts'
 export { type Actor, ROLE_NAMES, Role, systemActor } from './actor.ts'
 export { authorise, may, type Permission } from './permissions.ts'
-export { actorOf, closeSession, hashToken, openSession } from './sessions.ts'
+export { grantRole, revokeRole } from './roles.ts'
+export { authRoutes } from './routes.ts'
+export { actorOf, actorOfAccount, hashToken, type Origin, openSession } from './sessions.ts'

@@ -33,6 +33,7 @@ const PERMISSIONS = {
   'number.cancel': ['unit-head', 'bureau-chief'],
   'setting.read': [...CASE_READERS, 'system-admin'],
   'setting.change': ['system-admin'],
+  'account.read': ['system-admin', 'security-admin'],
   'account.manage': ['system-admin'],
   'role.grant': ['security-admin'],
   'account.unlock': ['security-admin'],
@@ -41,11 +42,14 @@ const PERMISSIONS = {
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMISSIONS
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as [Permission, ...Permission[]]
 
 export function may(actor: Actor, permission: Permission): boolean {
   const holders: readonly Role[] = PERMISSIONS[permission]
   return actor.roles.some((role) => holders.includes(role))
 }
+
+export const permissionsOf = (actor: Actor): Permission[] => PERMISSION_NAMES.filter((permission) => may(actor, permission))
 
 /** Throws `forbidden` with the roles that would be allowed. */
 export function authorise(actor: Actor, permission: Permission): void {

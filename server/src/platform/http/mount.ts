@@ -24,21 +24,24 @@ export const Problem = z
   })
   .meta({ id: 'Problem' })
 
-type Parts = { sql: Sql; clock: Clock }
+export type Parts = { sql: Sql; clock: Clock }
+
+/** All that an account with a first or expired password may reach. */
+const MUST_CHANGE_PATHS = new Set(['/api/v1/session', '/api/v1/session/password'])
 
 /** The signed-in actor's context, or 401. An account that must change its password may do nothing else. */
 export async function ctxOf(request: FastifyRequest, { sql, clock }: Parts): Promise<Ctx> {
   const token = request.cookies[SESSION_COOKIE]
   const actor = token ? await actorOf(sql, token, clock()) : null
   if (!actor) throw new DomainError('unauthenticated', 'not-signed-in', '登录已失效，请重新登录；已填写的内容保存在本机草稿中。')
-  if (actor.mustChange && !request.url.startsWith('/api/v1/session')) {
-    throw new DomainError('forbidden', 'password-must-change', '请先修改初始密码。')
+  if (actor.session?.mustChange && !MUST_CHANGE_PATHS.has(request.routeOptions.url ?? '')) {
+    throw new DomainError('forbidden', 'password-must-change', '密码是初始密码或已到期，请先修改。')
   }
   return makeCtx(sql, actor, clock)
 }
 
 /** Same-origin only: a browser names where a changing request comes from, and a foreign page cannot send JSON without asking. */
-function refuseForeign(request: FastifyRequest): void {
+export function refuseForeign(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site']
   if (request.method !== 'GET' && site !== undefined && site !== 'same-origin' && site !== 'none') {
     throw new DomainError('forbidden', 'foreign-origin', '请求来自其他网站，已拒绝。')
@@ -65,7 +68,7 @@ export function mount(app: FastifyInstance, tag: string, routes: readonly Route[
       handler: async (request, reply) => {
         refuseForeign(request)
         const ctx = await ctxOf(request, parts)
-        const input = { ...(request.params as object), ...(request.query as object), ...(request.body as object) }
+        const input = { ...(request.body as object), ...(request.query as object), ...(request.params as object) }
         return answer(described, reply, await described.action(ctx, input as never))
       },
     })

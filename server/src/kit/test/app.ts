@@ -1,0 +1,106 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { buildApp } from '../../app.ts'
+import { openSession } from '../../platform/auth/index.ts'
+import { SESSION_COOKIE } from '../../platform/http/index.ts'
+import { type Actor, type Ctx, makeCtx, type Role } from '../../platform/index.ts'
+import { connect, type Sql } from '../db.ts'
+import { type Clock, type Instant, instant } from '../instant.ts'
+import { newId } from '../uuid.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+
+/** A clock that stands still until it is set: `clock.set('2026-01-01T08:00:00+08:00')`. */
+export type FixedClock = Clock & { set(text: string): void }
+export function fixedClock(text = '2022-03-01T09:00:00+08:00'): FixedClock {
+  let now: Instant = instant(text)
+  const set = (next: string) => {
+    now = instant(next)
+  }
+  return Object.assign(() => now, { set })
+}
+
+export type Client = {
+  actor: Actor
+  get(path: string): Promise<LightMyRequestResponse>
+  post(path: string, body?: unknown): Promise<LightMyRequestResponse>
+  put(path: string, body?: unknown): Promise<LightMyRequestResponse>
+  delete(path: string): Promise<LightMyRequestResponse>
+}
+
+export type TestApp = {
+  app: FastifyInstance
+  database: TestDatabase
+  /** pool as `fadu_app` */
+  sql: Sql
+  /** pool as the owner: to arrange what no action arranges, never to act */
+  owner: Sql
+  clock: FixedClock
+  /** A signed-in person's browser; paths are below `/api/v1`. */
+  signIn(roles: readonly Role[], scopePath?: string, who?: Who): Promise<Client>
+  /** The context an action gets, for a person with an account and these roles. */
+  ctxWith(roles: readonly Role[], scopePath?: string, who?: Who): Promise<Ctx>
+  actorWith(roles: readonly Role[], scopePath?: string, who?: Who): Promise<Actor>
+  close(): Promise<void>
+}
+type Who = { name?: string; personId?: string | null }
+
+/** The whole API on a database of its own, with a clock that stands at 2022-03-01 09:00 in Shanghai. Call `close` in `afterAll`. */
+export async function testApp(options: { clock?: FixedClock } = {}): Promise<TestApp> {
+  const database = await testDatabase()
+  const [sql, owner] = [connect(database.appUrl, 5), connect(database.ownerUrl, 2)]
+  const clock = options.clock ?? fixedClock()
+  const app = await buildApp({ sql, clock, signInsPerMinute: 10_000, requestsPerMinute: 1_000_000 })
+  const actorWith: TestApp['actorWith'] = (roles, scopePath = '/220300/', who = {}) =>
+    account(owner, clock(), roles, scopePath, who)
+  return {
+    app,
+    database,
+    sql,
+    owner,
+    clock,
+    actorWith,
+    ctxWith: async (...who) => makeCtx(sql, await actorWith(...who), clock),
+    signIn: async (...who) => {
+      const actor = await actorWith(...who)
+      const { token } = await openSession(sql, actor.id, clock(), { address: '127.0.0.1', agent: 'test' })
+      return client(app, actor, token)
+    },
+    close: async () => {
+      await app.close()
+      await Promise.all([sql.end(), owner.end()])
+      await database.drop()
+    },
+  }
+}
+
+/** An account with these roles, arranged directly: how accounts and grants really come about has tests of its own. */
+async function account(owner: Sql, now: Instant, roles: readonly Role[], scopePath: string, who: Who): Promise<Actor> {
+  const id = newId()
+  const name = who.name ?? '测试民警'
+  const personId = who.personId ?? null
+  await owner`insert into auth.account (id, sign_in_name, display_name, person_id, created_at)
+    values (${id}, ${id}, ${name}, ${personId}, ${now})`
+  for (const role of roles) {
+    await owner`insert into auth.role_grant (id, account_id, role, scope_path, granted_by, granted_at)
+      values (${newId()}, ${id}, ${role}, ${scopePath}, 'system:test', ${now})`
+  }
+  const administrator = roles.some((role) => role.endsWith('-admin'))
+  return { id, personId, name, roles, scopePath: administrator ? '' : scopePath }
+}
+
+/** @param token the session cookie's value */
+export function client(app: FastifyInstance, actor: Actor, token: string): Client {
+  const send = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) =>
+    app.inject({
+      method,
+      url: `/api/v1${path}`,
+      cookies: { [SESSION_COOKIE]: token },
+      ...(body === undefined ? {} : { payload: body as object }),
+    })
+  return {
+    actor,
+    get: (path) => send('GET', path),
+    post: (path, body) => send('POST', path, body),
+    put: (path, body) => send('PUT', path, body),
+    delete: (path) => send('DELETE', path),
+  }
+}
