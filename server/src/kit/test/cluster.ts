@@ -4,8 +4,7 @@ import { join, resolve } from 'node:path'
 import { migrate } from '../../platform/migrate.ts'
 import { connect } from '../db.ts'
 import { ClusterFailure, removeCluster, startCluster } from '../postgres/index.ts'
-import { launcherOf } from '../postgres/launcher.ts'
-import { openPlace } from '../postgres/place.ts'
+import { startMark } from '../postgres/processes.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../../..')
 const CLUSTERS = join(ROOT, '.fadu/test')
@@ -34,7 +33,7 @@ export async function setup(): Promise<() => Promise<void>> {
 
 async function ownCluster() {
   await sweep()
-  const dataDir = join(CLUSTERS, randomBytes(6).toString('hex'))
+  const dataDir = join(CLUSTERS, `${process.pid}-${randomBytes(6).toString('hex')}`)
   const cluster = await startCluster({ dataDir, durable: false, log: report })
   const close = async () => {
     await cluster.stop()
@@ -50,9 +49,8 @@ function report(line: string): void {
 /** Clusters of test runs that were killed: their server is stopped by starting it once more, then all is deleted. */
 async function sweep(): Promise<void> {
   for (const name of await readdir(CLUSTERS).catch(() => [])) {
+    if ((await startMark(Number.parseInt(name, 10))) !== null) continue // its run goes on
     const dataDir = join(CLUSTERS, name)
-    const place = await openPlace(dataDir)
-    if ((await launcherOf(place.dir)) !== null) continue
     try {
       const cluster = await startCluster({ dataDir, durable: false, log: () => {} })
       await cluster.stop()
