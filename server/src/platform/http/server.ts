@@ -6,7 +6,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { toAnswer } from './problem.ts'
 
@@ -53,6 +53,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: '法度 API', version: '1', description: '公安机关法治政府建设工作平台接口' } },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   })
   return app
 }
