@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Sql } from '../../kit/db.ts'
+import type { Sql, Tx } from '../../kit/db.ts'
 
 /** Outcome of walking the chain: whole, or the first line that does not follow from the one before. */
 export type AuditVerdict = { lines: number; head: string; broken: null | { seq: number; why: string } }
@@ -22,7 +22,7 @@ const ZERO = Buffer.alloc(32)
  * Recomputes every hash from the stored content, independently of the SQL that wrote it, and compares the end with the head.
  * @param sql a connection that may read all lines (the owner, or an audit administrator)
  */
-export async function verifyAudit(sql: Sql): Promise<AuditVerdict> {
+export async function verifyAudit(sql: Sql | Tx): Promise<AuditVerdict> {
   let previous: Buffer = ZERO
   let seq = 0
   const query = sql<Row[]>`
