@@ -1,5 +1,6 @@
 export * from './calendar/index.ts'
 export * from './causes/index.ts'
+export * from './numbers/index.ts'
 export { lawRoutes } from './routes.ts'
 export * from './statutes/index.ts'
 export { syncLaw } from './sync.ts'
