@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
+import { parseSearch, stringifySearch } from './kit/search.ts'
+import { paths } from './paths.ts'
 import { Root } from './Root.tsx'
 import BrokenPage from './ui/BrokenPage.tsx'
 import NotFoundPage from './ui/NotFoundPage.tsx'
@@ -19,11 +21,17 @@ function page(path: string, load: Load, validateSearch?: Search) {
 }
 
 /** Every page of the console, one line each. */
-const PAGES = [page('/', () => import('./help/FirstStepsPage.tsx'))]
+const PAGES = [
+  page('/', () => import('./help/FirstStepsPage.tsx')),
+  page(paths.sessions(), () => import('./session/OwnSessionsPage.tsx')),
+  page(paths.password(), () => import('./session/ChangePasswordPage.tsx')),
+]
 
 export const router = createRouter({
   routeTree: root.addChildren(PAGES),
   basepath: '/console',
+  parseSearch,
+  stringifySearch,
   defaultErrorComponent: BrokenPage,
   defaultNotFoundComponent: NotFoundPage,
   defaultPreload: 'intent',

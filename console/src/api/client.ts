@@ -30,7 +30,7 @@ export function partsOf(address: Address, input: Values) {
 }
 
 /** Operations that answer 401 for another reason than an expired session. */
-const ABOUT_SESSION = new Set(['signIn', 'getSession'])
+const ABOUT_SESSION = new Set(['signIn', 'currentSession'])
 
 async function request(id: string, input: Values, extra: object = {}): Promise<Answer> {
   const address = addressOf(id)

@@ -1,4 +1,8 @@
 import type { ReactNode } from 'react'
+import { AccountMenu } from './AccountMenu.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { Navigation } from './Navigation.tsx'
+import { SearchBox } from './SearchBox.tsx'
 
 /** Header, navigation and the place for the page. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -9,10 +13,14 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <header className="shell-head">
         <strong className="shell-name">法度</strong>
+        <SearchBox />
+        <AccountMenu />
       </header>
+      <Navigation />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
+      <KeysDialog />
     </div>
   )
 }

@@ -1,0 +1,11 @@
+import { paths } from './paths.ts'
+import type { Permission } from './session/session.ts'
+
+type Entry = { title: string; to: string; permission?: Permission }
+type Group = { title: string; entries: readonly Entry[] }
+
+/** The navigation at the left, in the order of the work. An entry without a permission is for everybody. */
+export const NAVIGATION: readonly Group[] = [{ title: '帮助', entries: [{ title: '使用入门', to: paths.home() }] }]
+
+/** What the search box in the header can look for, beside the pages themselves. */
+export const SEARCHES: readonly { title: string; permission: Permission; to: (text: string) => string }[] = []

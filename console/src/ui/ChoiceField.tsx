@@ -1,0 +1,33 @@
+import { Checkbox, Radio, Select } from 'antd'
+import { Field, type FieldProps } from './Field.tsx'
+
+type Props = FieldProps & {
+  /** Code to Chinese name, in the order shown. */
+  options: Readonly<Record<string, string>>
+  many?: boolean
+}
+
+const FEW = 5
+
+/** One (or `many`) of a fixed list: buttons when few, a searchable list when more. The value is the code. */
+export function ChoiceField({ options, many, disabled, ...field }: Props) {
+  const list = Object.entries(options).map(([value, label]) => ({ value, label }))
+  return (
+    <Field {...field} ask="选择">
+      {list.length > FEW ? (
+        <Select
+          options={list}
+          mode={many ? 'multiple' : undefined}
+          showSearch={{ optionFilterProp: 'label' }}
+          allowClear={field.required === false}
+          placeholder="请选择"
+          disabled={disabled}
+        />
+      ) : many ? (
+        <Checkbox.Group options={list} disabled={disabled} />
+      ) : (
+        <Radio.Group options={list} disabled={disabled} />
+      )}
+    </Field>
+  )
+}

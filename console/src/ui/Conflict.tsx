@@ -1,0 +1,47 @@
+import { Button } from 'antd'
+
+type Props = { values: unknown; labelOf: (field: string) => string | undefined; onReload?: () => void }
+type Values = Record<string, unknown>
+
+/** Two people changed one record: both values side by side, so that nothing is silently overwritten. */
+export function Conflict({ values, labelOf, onReload }: Props) {
+  const { yours, theirs } = (values ?? {}) as { yours?: Values; theirs?: Values }
+  const mine = yours ?? {}
+  const other = theirs ?? {}
+  const fields = Object.keys(mine).filter((field) => labelOf(field) !== undefined)
+  return (
+    <>
+      {fields.length > 0 && (
+        <table className="conflict">
+          <thead>
+            <tr>
+              <th scope="col">项目</th>
+              <th scope="col">您填写的</th>
+              <th scope="col">现在已保存的</th>
+            </tr>
+          </thead>
+          <tbody>
+            {fields.map((field) => (
+              <tr key={field}>
+                <th scope="row">{labelOf(field)}</th>
+                <td>{shownAs(mine[field])}</td>
+                <td>{shownAs(other[field])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {onReload && (
+        <Button size="small" onClick={onReload}>
+          载入最新内容（保留我填写的）
+        </Button>
+      )}
+    </>
+  )
+}
+
+function shownAs(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—'
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
