@@ -1,6 +1,10 @@
 import type { Route } from '../../platform/index.ts'
+import { acceptanceRoutes } from './acceptance/routes.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
+import { handlerRoutes } from './handlers/routes.ts'
+import { partyRoutes } from './parties/routes.ts'
 
 /** Every operation of the module, stage by stage in the order of a case's life. A stage adds its own array here. */
-export const caseRoutes: readonly Route[] = []
+export const caseRoutes: readonly Route[] = [...acceptanceRoutes, ...handlerRoutes, ...partyRoutes, ...evidenceRoutes]
 
 export * from './file/types.ts'

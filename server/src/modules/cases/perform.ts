@@ -15,7 +15,13 @@ export const ActReply = z.object({ caseId: CaseId, version: z.int(), stage: z.st
 export type ActReply = z.infer<typeof ActReply>
 
 /** What the act leaves behind: the id of its row, what the timeline and the audit keep, and another stage than the table's where facts decide. */
-export type Done = { id?: string; details?: unknown; stage?: Stage }
+export type Done = {
+  id?: string
+  details?: unknown
+  stage?: Stage
+  /** Runs after everything is recorded: for the one act that takes the case out of the actor's own sight. */
+  last?: () => Promise<void>
+}
 
 /**
  * The five beats of every act on a case: load and lock, authorise, rule, save, record.
@@ -39,6 +45,7 @@ export function perform(
     const stage: Stage = done.stage ?? stageAfter(act) ?? file.case.stage
     await store.advance(tx, input.caseId, stage)
     await remember(ctx, tx, act, file, stage, done)
+    await done.last?.()
     return { caseId: input.caseId, version: file.case.version + 1, stage, id: done.id ?? null }
   })
 }

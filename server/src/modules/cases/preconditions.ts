@@ -12,6 +12,7 @@ const none: Precondition = () => null
 export const PRECONDITIONS: Record<ActName, Precondition> = {
   accept: none,
   decline: none,
+  transferReport: none,
   correctCase: none,
   assignHandler: none,
   endHandler: none,

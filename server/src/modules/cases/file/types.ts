@@ -92,9 +92,9 @@ export const Case = z.object({
   reportedAt: Instant,
   acceptedAt: nullableInstant,
   /** 受案登记表文号, once accepted. */
-  acceptanceNumber: nullableText.default(null),
+  acceptanceNumber: nullableText,
   /** Why limitation is longer than usual, or does not hold. @law APL:36, PROC:154(3) */
-  limitationGround: LimitationGround.nullable().default(null),
+  limitationGround: LimitationGround.nullable(),
   closedAt: nullableInstant,
   version: z.int(),
 })
@@ -107,7 +107,7 @@ export const Handler = z.object({
   kind: z.enum(['lead', 'co']),
   fromAt: Instant,
   untilAt: nullableInstant,
-  endGround: z.enum(['handed-over', 'recused', 'lead-changed']).nullable().default(null),
+  endGround: z.enum(['handed-over', 'recused', 'lead-changed']).nullable(),
   reason: nullableText,
 })
 export type Handler = z.infer<typeof Handler>
@@ -172,9 +172,9 @@ export const Evidence = z.object({
   collectedBy: z.array(Id),
   place: nullableText,
   avRecorded: z.boolean(),
-  inHandlingPlace: z.boolean().default(false),
+  inHandlingPlace: z.boolean(),
   fileSha256: nullableText,
-  fileName: nullableText.default(null),
+  fileName: nullableText,
   excludedOn: nullableDay,
   excludedReason: nullableText,
 })
