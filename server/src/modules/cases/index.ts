@@ -1,10 +1,21 @@
 import type { Route } from '../../platform/index.ts'
 import { acceptanceRoutes } from './acceptance/routes.ts'
+import { decisionRoutes } from './decision/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { handlerRoutes } from './handlers/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 
 /** Every operation of the module, stage by stage in the order of a case's life. A stage adds its own array here. */
-export const caseRoutes: readonly Route[] = [...acceptanceRoutes, ...handlerRoutes, ...partyRoutes, ...evidenceRoutes]
+export const caseRoutes: readonly Route[] = [
+  ...acceptanceRoutes,
+  ...handlerRoutes,
+  ...partyRoutes,
+  ...evidenceRoutes,
+  ...decisionRoutes,
+]
 
+export { statutoryReview } from './decision/decide-rules.ts'
+export { openForReview, type ReviewFact, recordReviewOutcome } from './decision/review.ts'
+export { reviewScope } from './decision/settings.ts'
+export type { Snapshot } from './decision/snapshot.ts'
 export * from './file/types.ts'

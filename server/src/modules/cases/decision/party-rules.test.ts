@@ -25,7 +25,7 @@ test.each([
   ['2012-03-09', 'lighter', null, 'mitigated'],
   ['2008-03-10', 'none', 'minor-not-mitigated', '18th birthday on the day'],
   ['2008-03-09', 'none', null, 'of age'],
-] as const)('born %s, mitigation %s: %s (%s)', (birthOn, mitigation, expected) => {
+] as const)('born %s, mitigation %s: %s (%s)', (birthOn, mitigation, expected, _why) => {
   expect(refuseForAge(born(birthOn), ACT, item({ mitigation }))?.code ?? null).toBe(expected)
 })
 
@@ -43,10 +43,13 @@ test.each([
   ['1996-03-09', { nursingOrPregnant: true }, true, 'grave', '2026-03-10', 'execution-barred', 'pregnant or nursing: never'],
   ['1996-03-09', {}, false, null, '2026-03-10', 'execution-required', 'nobody protected'],
   ['1996-03-09', {}, null, null, '2026-03-10', 'execution-unsaid', 'not said'],
-] as const)('born %s %o executed %s (%s) on %s: %s, %s', (birthOn, extra, detentionExecuted, executionGround, on, expected) => {
-  const refusal = refuseExecution(born(birthOn, extra), ACT, item({ detentionExecuted, executionGround }), day(on))
-  expect(refusal?.code ?? null).toBe(expected)
-})
+] as const)(
+  'born %s %o executed %s (%s) on %s: %s, %s',
+  (birthOn, extra, detentionExecuted, executionGround, on, expected, _why) => {
+    const refusal = refuseExecution(born(birthOn, extra), ACT, item({ detentionExecuted, executionGround }), day(on))
+    expect(refusal?.code ?? null).toBe(expected)
+  },
+)
 
 test.each([
   [15, 5, null],
