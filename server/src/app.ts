@@ -3,6 +3,7 @@ import type { Sql } from './kit/db.ts'
 import { type Clock, systemClock } from './kit/instant.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { lawRoutes } from './modules/law/index.ts'
+import { organisationRoutes } from './modules/organisations/index.ts'
 import { auditRoutes } from './platform/audit/routes.ts'
 import { authRoutes } from './platform/auth/index.ts'
 import { makeServer, mount, mountSession, type Route } from './platform/http/index.ts'
@@ -10,6 +11,7 @@ import { settingRoutes } from './platform/settings/routes.ts'
 
 /** The one visible list of modules. A module that is not here is not served. */
 const MODULES: Record<string, readonly Route[]> = {
+  organisations: organisationRoutes,
   auth: authRoutes,
   audit: auditRoutes,
   settings: settingRoutes,

@@ -1,4 +1,5 @@
 export * as audit from './audit/index.ts'
+export { followPerson } from './auth/follow.ts'
 export {
   type Actor,
   authorise,

@@ -3,7 +3,8 @@ import { firstRow, rows, type Tx } from '../../kit/db.ts'
 import { DomainError } from '../../kit/errors.ts'
 import { Credential, Person, PersonName, Qualification, ReviewerPost, type StandingRows, Unit } from './types.ts'
 
-const unitColumns = (
+/** Columns of a `Unit`, the table being called `u`. */
+export const unitColumns = (
   tx: Tx,
 ) => tx`u.id, u.parent_id as "parentId", u.organ_id as "organId", u.code, u.region_code as "regionCode", u.name,
   u.short_name as "shortName", u.kind, u.level, u.path, u.uscc, u.closed_on as "closedOn", u.version`

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
+import { Uscc } from '../../kit/identifiers/index.ts'
+import { PageQuery } from '../../kit/page.ts'
 import { optionalText, text } from '../../kit/text.ts'
 
 /** What a unit is. The three bureaus are organs: decisions bear their names. */
@@ -159,7 +161,7 @@ export const NewUnit = z.object({
   name: text(60),
   shortName: text(20),
   kind: UnitKind,
-  uscc: optionalText(18),
+  uscc: Uscc.nullable().default(null),
 })
 export type NewUnit = z.infer<typeof NewUnit>
 
@@ -172,3 +174,82 @@ export const NewPerson = z.object({
   activeFrom: Day,
 })
 export type NewPerson = z.infer<typeof NewPerson>
+
+export const RenameUnit = z.object({ name: text(60), shortName: text(20), version: z.int() })
+export type RenameUnit = z.infer<typeof RenameUnit>
+
+/** A person as lists show one. */
+export const PersonInUnit = Person.extend({ unitName: z.string() })
+export type PersonInUnit = z.infer<typeof PersonInUnit>
+
+/** The unit means the unit and everything below it; `text` is part of a name or a police number. */
+export const PersonQuery = PageQuery.extend({
+  unitId: z.uuid().optional(),
+  text: z.string().max(50).optional(),
+  kind: PersonKind.optional(),
+  /** `true` also lists those who left. */
+  left: z.enum(['true', 'false']).default('false'),
+})
+export type PersonQuery = z.infer<typeof PersonQuery>
+
+/** A person with everything held, and what that allows today. */
+export const PersonPage = Standing.omit({ refused: true }).extend({
+  unit: Unit,
+  enforcementRefused: Refused.nullable(),
+  reviewRefused: Refused.nullable(),
+})
+export type PersonPage = z.infer<typeof PersonPage>
+
+export const NewCredential = z
+  .object({ number: text(40), validFrom: Day, validTo: Day })
+  .refine((given) => given.validFrom <= given.validTo, { error: '截止日期不得早于起始日期', path: ['validTo'] })
+export type NewCredential = z.infer<typeof NewCredential>
+
+export const NewQualification = z
+  .object({ kind: QualificationKind, obtainedOn: Day, validTo: Day.nullable().default(null), certificateNo: text(60) })
+  .refine((given) => given.validTo === null || given.obtainedOn <= given.validTo, {
+    error: '截止日期不得早于取得日期',
+    path: ['validTo'],
+  })
+export type NewQualification = z.infer<typeof NewQualification>
+
+export const NewReviewerPost = z
+  .object({ unitId: z.uuid(), fromOn: Day, firstTookUpOn: Day })
+  .refine((given) => given.firstTookUpOn <= given.fromOn, {
+    error: '初次从事审核的日期不得晚于任职日期',
+    path: ['firstTookUpOn'],
+  })
+export type NewReviewerPost = z.infer<typeof NewReviewerPost>
+
+export const Transfer = z.object({ unitId: z.uuid(), on: Day, post: optionalText(50) })
+export type Transfer = z.infer<typeof Transfer>
+
+/** Reviewers against enforcement officers of one bureau, with the people counted. */
+export const OrganStaffing = z.object({
+  organId: z.uuid(),
+  name: z.string(),
+  level: UnitLevel,
+  officers: z.int(),
+  reviewers: z.int(),
+  required: z.int(),
+  met: z.boolean(),
+  officerIds: z.array(z.uuid()),
+  reviewerIds: z.array(z.uuid()),
+  /** Hold the post without the right to review that day: not counted. */
+  unqualifiedReviewerIds: z.array(z.uuid()),
+})
+export type OrganStaffing = z.infer<typeof OrganStaffing>
+
+/** The bureaus of one level together; met when each of them meets the ratio. */
+export const LevelStaffing = z.object({
+  level: UnitLevel,
+  organs: z.int(),
+  organsMet: z.int(),
+  officers: z.int(),
+  reviewers: z.int(),
+  required: z.int(),
+  met: z.boolean(),
+})
+
+export const Staffing = z.object({ on: Day, percent: z.int(), organs: z.array(OrganStaffing), levels: z.array(LevelStaffing) })
+export type Staffing = z.infer<typeof Staffing>
