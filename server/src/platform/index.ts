@@ -1,5 +1,4 @@
 export * as audit from './audit/index.ts'
-export { followPerson } from './auth/follow.ts'
 export {
   type Actor,
   authorise,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Day } from '../../../kit/day.ts'
 import { refuseIf } from '../../../kit/errors.ts'
 import { newId } from '../../../kit/uuid.ts'
-import { audit, authorise, type Ctx, followPerson, settingOf } from '../../../platform/index.ts'
+import { audit, authorise, type Ctx, settingOf } from '../../../platform/index.ts'
 import { refuseEnforcement, refuseReviewer } from '../rules.ts'
 import { reviewerQualifiedSince } from '../settings.ts'
 import * as door from '../store.ts'
@@ -59,11 +59,10 @@ export async function transferPerson(ctx: Ctx, input: Transfer & { personId: str
     const to = await getUnitForUpdate(tx, input.unitId)
     const person = await store.getPersonForUpdate(tx, input.personId)
     refuseIf(refuseTransfer(person, to, input.on, person.since, ctx.today))
-    const from = await door.getUnit(tx, person.unitId)
     await store.movePerson(tx, person, input)
     const endedPosts = await store.endOpenPosts(tx, person.id, input.on)
-    await followPerson(ctx, tx, person.id, { from: from.path, to: to.path })
-    const details = { from: from.id, to: to.id, on: input.on, endedPosts }
+    const roles = await store.followPerson(tx, person.id, ctx.now)
+    const details = { from: person.unitId, to: to.id, on: input.on, endedPosts, roles }
     audit.record(tx, { action: 'person.transferred', subject: person.id, details })
   })
   return showPerson(ctx, input)
@@ -75,11 +74,10 @@ export async function recordLeaving(ctx: Ctx, input: { personId: string; leftOn:
   await ctx.transaction(async (tx) => {
     const person = await store.getPersonForUpdate(tx, input.personId)
     refuseIf(refuseLeaving(person, input.leftOn, person.since, ctx.today))
-    const from = await door.getUnit(tx, person.unitId)
     await store.recordLeaving(tx, person, input.leftOn)
     await store.endOpenPosts(tx, person.id, input.leftOn)
-    await followPerson(ctx, tx, person.id, { from: from.path, to: null })
-    audit.record(tx, { action: 'person.left', subject: person.id, details: { leftOn: input.leftOn } })
+    const roles = await store.followPerson(tx, person.id, ctx.now)
+    audit.record(tx, { action: 'person.left', subject: person.id, details: { leftOn: input.leftOn, roles } })
   })
   return showPerson(ctx, input)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day } from '../../../kit/day.ts'
 import { firstRow, rows, type Tx } from '../../../kit/db.ts'
 import { DomainError } from '../../../kit/errors.ts'
+import type { Instant } from '../../../kit/instant.ts'
 import {
   type Credential,
   Person,
@@ -153,4 +154,18 @@ export function personKey(person: Pick<Person, 'policeNumber' | 'unitId' | 'name
 export async function peopleByKey(tx: Tx): Promise<Map<string, Person>> {
   const people = await rows(Person, tx`select ${columns(tx)} from organisations.person p`)
   return new Map(people.map((person) => [personKey(person), person]))
+}
+
+const Followed = z.object({ accountId: z.uuid(), role: z.string(), fromScope: z.string(), toScope: z.string().nullable() })
+
+/**
+ * Lets the account's roles follow what the register now says of the person: over the old unit they go on over the new one, wider ones end
+ * (the security administrator gives them anew), and all end when the person has left. @returns each role touched; `toScope` null: ended
+ */
+export function followPerson(tx: Tx, personId: string, now: Instant): Promise<z.infer<typeof Followed>[]> {
+  return rows(
+    Followed,
+    tx`select account_id as "accountId", role, from_scope as "fromScope", to_scope as "toScope"
+      from organisations.follow_person(${personId}, ${now})`,
+  )
 }
