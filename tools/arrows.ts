@@ -7,7 +7,7 @@ const LONGEST_LINES = 400
 const IMPURE =
   /^(postgres|pg-boss|fastify|node:(fs|net|http|https|child_process|dgram|worker_threads|timers)(\/.*)?)$|^server\/src\/kit\/(db\.ts|postgres\/)/
 /** Loads a server program from a path only npm knows. */
-const MAY_COMPUTE = new Set(['kit', 'top', 'cli'])
+const MAY_COMPUTE = new Set(['kit', 'top', 'serve', 'cli'])
 
 /** Every breach of the house's order, as `file:line what is wrong`. */
 export async function findBreaches(root: string): Promise<string[]> {

@@ -4,10 +4,10 @@ import { type Clock, systemClock } from './kit/instant.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { lawRoutes } from './modules/law/index.ts'
 import { organisationRoutes } from './modules/organisations/index.ts'
-import { auditRoutes } from './platform/audit/routes.ts'
+import { auditRoutes } from './platform/audit/index.ts'
 import { authRoutes } from './platform/auth/index.ts'
 import { makeServer, mount, mountSession, type Route } from './platform/http/index.ts'
-import { settingRoutes } from './platform/settings/routes.ts'
+import { settingRoutes } from './platform/settings/index.ts'
 
 /** The one visible list of modules. A module that is not here is not served. */
 const MODULES: Record<string, readonly Route[]> = {
@@ -31,7 +31,7 @@ export type AppOptions = {
 /** The console's API. Makes no connection and no timer of its own. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const clock = options.clock ?? systemClock
-  const app = await makeServer({ log: options.log ?? false, requestsPerMinute: options.requestsPerMinute ?? 6000 })
+  const app = await makeServer({ log: options.log ?? false, requestsPerMinute: options.requestsPerMinute })
   mountSession(app, { sql: options.sql, clock, signInsPerMinute: options.signInsPerMinute ?? 30 })
   for (const [tag, routes] of Object.entries(MODULES)) mount(app, tag, routes, { sql: options.sql, clock })
   return app

@@ -23,13 +23,15 @@ export function needsOf(room: string): readonly string[] {
 }
 
 /**
- * Parts beside the rooms, and what each may import. `top` is `server/src/*.ts`, which puts the house together;
+ * Parts beside the rooms, and what each may import. `top` is `server/src/*.ts`, which puts the house together, and
+ * `serve` starts and stops it;
  * `test` is `server/src/kit/test/`, which serves the whole application to test files. The console knows only the generated contract, which lies inside it.
  */
 export const PARTS: Record<string, readonly string[]> = {
-  top: [...ROOMS, 'portal', 'seed', 'tools'],
+  top: [...ROOMS, 'serve', 'portal', 'seed', 'tools'],
+  serve: [...ROOMS, 'top', 'portal', 'seed', 'tools'],
   portal: ROOMS,
-  cli: [...ROOMS, 'top', 'portal', 'seed', 'tools'],
+  cli: [...ROOMS, 'top', 'serve', 'portal', 'seed', 'tools'],
   seed: ROOMS,
   console: [],
   test: ['kit', 'platform', 'top'],

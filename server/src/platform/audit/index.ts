@@ -1,2 +1,3 @@
 export { begun, flush, record } from './record.ts'
+export { auditRoutes } from './routes.ts'
 export { verifyAudit } from './verify.ts'

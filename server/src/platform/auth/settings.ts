@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { setting } from '../settings/index.ts'
+import { setting } from '../settings/setting.ts'
 
 const count = (least: number, most: number) => z.int().min(least, `不能小于 ${least}`).max(most, `不能大于 ${most}`)
 

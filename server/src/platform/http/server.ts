@@ -8,6 +8,7 @@ import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { DomainError } from '../../kit/errors.ts'
 import { toAnswer } from './problem.ts'
 
 z.config(z.locales.zhCN())
@@ -15,12 +16,12 @@ z.config(z.locales.zhCN())
 /** Largest JSON body. Files and imports come as multipart with caps of their own. */
 const BODY_BYTES = 1024 * 1024
 
-export type ServerOptions = { log: boolean; requestsPerMinute: number }
+export type ServerOptions = { log: boolean; requestsPerMinute?: number }
 
 /** A Fastify with the house's manners: Zod schemas, Chinese problem documents, strict headers, no stack to the caller. */
 export async function makeServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
+    logger: options.log ? { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES,
     genReqId: () => randomUUID().slice(0, 8),
@@ -34,6 +35,10 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
     return reply.status(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
   })
+  app.setNotFoundHandler((request, reply) => {
+    const problem = toAnswer(new DomainError('not-found', 'no-such-address', '没有这个地址。'), request.id)
+    return reply.status(404).type('application/problem+json').serializer(JSON.stringify).send(problem)
+  })
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -46,7 +51,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     },
     strictTransportSecurity: false,
   })
-  await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' })
+  await app.register(rateLimit, { max: options.requestsPerMinute ?? 6000, timeWindow: '1 minute' })
   await app.register(cookie)
   await app.register(compress, { threshold: 2048 })
   await app.register(multipart, { limits: { files: 1, fileSize: 200 * 1024 * 1024, fields: 20, fieldSize: 64 * 1024 } })

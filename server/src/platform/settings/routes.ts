@@ -4,7 +4,7 @@ import { DomainError } from '../../kit/errors.ts'
 import { authorise } from '../auth/permissions.ts'
 import type { Ctx } from '../context.ts'
 import { type Route, route } from '../http/route.ts'
-import { changeSetting, declaredSettings, findDeclared } from './index.ts'
+import { changeSetting, declaredSettings, findDeclared } from './setting.ts'
 
 const Row = z.object({ id: z.int(), key: z.string(), value: z.unknown(), changedBy: z.string(), changedAt: z.string() })
 const Change = Row.omit({ key: true })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Client, type TestApp, testApp } from '../../kit/test/app.ts'
-import { setting, settingOf } from './index.ts'
+import { setting, settingOf } from './setting.ts'
 
 const LENGTH = setting({
   key: 'test.length',

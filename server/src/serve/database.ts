@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import type { Config } from '../config.ts'
+import { connect, type Sql } from '../kit/db.ts'
+import { startCluster } from '../kit/postgres/index.ts'
+import { migrate, roleUrl } from '../platform/migrate.ts'
+
+export type Database = {
+  ownerUrl: string
+  appUrl: string
+  /** pool as `fadu_app` */
+  app: Sql
+  /** pool as `fadu_portal`, on the replica when there is one */
+  portal: Sql
+  /** Resolves when the server we started ends; never for a given database. */
+  lost: Promise<void>
+  close(): Promise<void>
+}
+
+/** Starts PostgreSQL unless one is given, brings it up to date and opens the pools. */
+export async function openDatabase(config: Config, secret: string, say: (line: string) => void): Promise<Database> {
+  const cluster = config.databaseUrl ? null : await startOwn(config, say)
+  const ownerUrl = config.databaseUrl ?? cluster?.ownerUrl ?? ''
+  try {
+    const applied = await migrate(ownerUrl, secret)
+    if (applied.length > 0) say(`数据库已升级：${applied.length} 个迁移文件`)
+  } catch (error) {
+    await cluster?.stop()
+    throw error
+  }
+  const appUrl = roleUrl(ownerUrl, 'fadu_app', secret)
+  const app = connect(appUrl, 20)
+  const portal = connect(roleUrl(config.readUrl ?? ownerUrl, 'fadu_portal', secret), 20)
+  const close = async () => {
+    await Promise.all([app.end({ timeout: 10 }), portal.end({ timeout: 10 })])
+    await cluster?.stop()
+  }
+  const lost = cluster ? cluster.exited.then(() => {}) : new Promise<void>(() => {})
+  return { ownerUrl, appUrl, app, portal, lost, close }
+}
+
+async function startOwn(config: Config, say: (line: string) => void) {
+  say('正在启动数据库')
+  const log = (line: string) => {
+    if (/ (FATAL|PANIC):/.test(line)) console.error(line)
+  }
+  return startCluster({ dataDir: join(config.dataDir, 'postgres'), log })
+}
