@@ -26,6 +26,8 @@ type Types = { date: string; timestamptz: string; bigint: number }
 export type Sql = postgres.Sql<Types>
 /** A transaction. Every store function takes it first. Call it as a tag to run a query with bound parameters. */
 export type Tx = postgres.TransactionSql<Types>
+/** A row as it comes, before a schema has parsed it. */
+export type Row = postgres.Row
 type Query = PromiseLike<readonly unknown[]>
 
 /** `unit_id` in SQL is `unitId` in TypeScript, both ways; names in camelCase pass unchanged. */

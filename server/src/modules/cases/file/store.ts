@@ -1,6 +1,5 @@
-import type postgres from 'postgres'
 import { z } from 'zod'
-import { firstRow, type Tx } from '../../../kit/db.ts'
+import { firstRow, type Row, type Tx } from '../../../kit/db.ts'
 import { DomainError } from '../../../kit/errors.ts'
 import { newId } from '../../../kit/uuid.ts'
 import * as t from './types.ts'
@@ -13,7 +12,7 @@ export async function lockCase(tx: Tx, caseId: t.CaseId): Promise<void> {
 
 const notFound = () => new DomainError('not-found', 'case-not-found', '没有这个案件，或者它不属于您可以查看的单位。')
 
-type Rows = PromiseLike<readonly postgres.Row[]>
+type Rows = PromiseLike<readonly Row[]>
 type Lists = Exclude<keyof t.CaseFile, 'case' | 'closure'>
 
 const plain = (table: string, order: string) => (tx: Tx, ids: string[]) =>
@@ -72,7 +71,7 @@ export async function findCaseFiles(tx: Tx, caseIds: readonly string[]): Promise
   const names = Object.keys(LISTS) as (keyof typeof LISTS)[]
   const [cases, ...lists] = await Promise.all([caseRows(tx, ids), ...names.map((name) => LISTS[name](tx, ids))])
   const byCase = lists.map((list) => Map.groupBy(list, (row) => row.caseId as string))
-  const fileOf = (row: postgres.Row) => {
+  const fileOf = (row: Row) => {
     const found = names.map((name, index) => [name, byCase[index]?.get(row.id) ?? []] as const)
     const { closure = [], ...rest } = Object.fromEntries(found)
     return t.CaseFile.parse({ case: row, ...rest, closure: closure[0] ?? null })
