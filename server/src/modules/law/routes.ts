@@ -1,4 +1,5 @@
 import { causeRoutes } from './causes/index.ts'
+import { numberRoutes } from './numbers/index.ts'
 import { statuteRoutes } from './statutes/index.ts'
 
-export const lawRoutes = [...statuteRoutes, ...causeRoutes]
+export const lawRoutes = [...statuteRoutes, ...causeRoutes, ...numberRoutes]
