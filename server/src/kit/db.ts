@@ -28,6 +28,8 @@ export type Sql = postgres.Sql<Types>
 export type Tx = postgres.TransactionSql<Types>
 /** A row as it comes, before a schema has parsed it. */
 export type Row = postgres.Row
+/** Part of a query, put into another by `${…}`; it runs only there. */
+export type Fragment = postgres.PendingQuery<postgres.Row[]>
 type Query = PromiseLike<readonly unknown[]>
 
 /** `unit_id` in SQL is `unitId` in TypeScript, both ways; names in camelCase pass unchanged. */

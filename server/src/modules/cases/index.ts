@@ -2,11 +2,15 @@ import type { Route } from '../../platform/index.ts'
 import { acceptanceRoutes } from './acceptance/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
+import { fileRoutes } from './file/routes.ts'
 import { handlerRoutes } from './handlers/routes.ts'
+import { listRoutes } from './list/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 
 /** Every operation of the module, stage by stage in the order of a case's life. A stage adds its own array here. */
 export const caseRoutes: readonly Route[] = [
+  ...listRoutes,
+  ...fileRoutes,
   ...acceptanceRoutes,
   ...handlerRoutes,
   ...partyRoutes,

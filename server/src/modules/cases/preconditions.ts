@@ -1,12 +1,22 @@
 import type { Refusal } from '../../kit/errors.ts'
 import type { Instant } from '../../kit/instant.ts'
+import { usableEvidence } from './evidence/rules.ts'
 import type { CaseFile } from './file/types.ts'
+import { liveHandlers } from './handlers/rules.ts'
 import type { ActName } from './lifecycle.ts'
+import { liveParties } from './parties/age.ts'
 
 /** Why the act as such may not be done now, whatever is typed into its form, or null. Pure; shown at the disabled button. */
 export type Precondition = (file: CaseFile, now: Instant) => Refusal | null
 
 const none: Precondition = () => null
+
+const noHandler: Precondition = (file) =>
+  liveHandlers(file).length > 0 ? null : { code: 'no-handler', detail: '本案没有现任办案民警。', basis: ['PROC:17'] }
+const noParty: Precondition = (file) =>
+  liveParties(file).length > 0 ? null : { code: 'no-party', detail: '本案还没有登记当事人。', basis: ['PROC:60'] }
+const noEvidence: Precondition = (file) =>
+  usableEvidence(file).length > 0 ? null : { code: 'no-evidence', detail: '本案没有可以排除的证据。', basis: ['PROC:27'] }
 
 /** One precondition an act; the compiler refuses a missing one. */
 export const PRECONDITIONS: Record<ActName, Precondition> = {
@@ -15,12 +25,12 @@ export const PRECONDITIONS: Record<ActName, Precondition> = {
   transferReport: none,
   correctCase: none,
   assignHandler: none,
-  endHandler: none,
+  endHandler: noHandler,
   addParty: none,
-  correctParty: none,
-  removeParty: none,
+  correctParty: noParty,
+  removeParty: noParty,
   addEvidence: none,
-  excludeEvidence: none,
+  excludeEvidence: noEvidence,
   recordQuestioning: none,
   endQuestioning: none,
   orderMeasure: none,

@@ -246,5 +246,5 @@ test('evidence needs two collectors, and is excluded with its reason', async () 
   const exclusion = { version: 3, evidenceId: two.json().id, reason: '收集程序违法，不能补正。' }
   expect((await officer.post(`/cases/${caseId}/evidence-exclusions`, exclusion)).statusCode).toBe(201)
   const again = await officer.post(`/cases/${caseId}/evidence-exclusions`, { ...exclusion, version: 4 })
-  expect(again.json().code).toBe('already-excluded')
+  expect(again.json().code).toBe('no-evidence')
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { firstRow, type Row, type Tx } from '../../../kit/db.ts'
+import { firstRow, type Row, rows, type Tx } from '../../../kit/db.ts'
 import { DomainError } from '../../../kit/errors.ts'
 import { newId } from '../../../kit/uuid.ts'
+import { TIMELINE_TITLE, TimelineItem } from './reading.ts'
 import * as t from './types.ts'
 
 /** Locks the case until the transaction ends: two acts on one case never run at the same time. */
@@ -10,7 +11,7 @@ export async function lockCase(tx: Tx, caseId: t.CaseId): Promise<void> {
   if (!row) throw notFound()
 }
 
-const notFound = () => new DomainError('not-found', 'case-not-found', '没有这个案件，或者它不属于您可以查看的单位。')
+export const notFound = () => new DomainError('not-found', 'case-not-found', '没有这个案件，或者它不属于您可以查看的单位。')
 
 type Rows = PromiseLike<readonly Row[]>
 type Lists = Exclude<keyof t.CaseFile, 'case' | 'closure'>
@@ -138,4 +139,19 @@ export async function keepRevision(
 ): Promise<void> {
   const { by, at, data, ...row } = revision
   await tx`insert into cases.revision ${tx({ id: newId(), ...row, data: tx.json(data as never) as never, replacedBy: by, replacedAt: at })}`
+}
+
+/** Whether the actor may see the case. */
+export async function seesCase(tx: Tx, caseId: t.CaseId): Promise<boolean> {
+  const [row] = await tx`select 1 from cases.administrative_case where id = ${caseId}`
+  return row !== undefined
+}
+
+/** The case's history, oldest first. */
+export async function timelineOf(tx: Tx, caseId: t.CaseId) {
+  const found = await rows(
+    TimelineItem.omit({ title: true }),
+    tx`select act, at, actor_name, stage_from, stage_to, details from cases.timeline where case_id = ${caseId} order by id`,
+  )
+  return found.map((item) => ({ ...item, title: TIMELINE_TITLE[item.act] ?? item.act }))
 }
