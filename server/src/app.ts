@@ -7,6 +7,7 @@ import { organisationRoutes } from './modules/organisations/index.ts'
 import { auditRoutes } from './platform/audit/index.ts'
 import { authRoutes } from './platform/auth/index.ts'
 import { makeServer, mount, mountSession, type Route } from './platform/http/index.ts'
+import type { FileFolder } from './platform/index.ts'
 import { settingRoutes } from './platform/settings/index.ts'
 
 /** The one visible list of modules. A module that is not here is not served. */
@@ -23,6 +24,8 @@ export type AppOptions = {
   /** pool as `fadu_app` */
   sql: Sql
   clock?: Clock
+  /** Where uploads are kept. */
+  files?: FileFolder
   log?: boolean
   requestsPerMinute?: number
   signInsPerMinute?: number
@@ -33,6 +36,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const clock = options.clock ?? systemClock
   const app = await makeServer({ log: options.log ?? false, requestsPerMinute: options.requestsPerMinute })
   mountSession(app, { sql: options.sql, clock, signInsPerMinute: options.signInsPerMinute ?? 30 })
-  for (const [tag, routes] of Object.entries(MODULES)) mount(app, tag, routes, { sql: options.sql, clock })
+  const parts = { sql: options.sql, clock, files: options.files }
+  for (const [tag, routes] of Object.entries(MODULES)) mount(app, tag, routes, parts)
   return app
 }

@@ -3,12 +3,15 @@ import type { Sql, Tx } from '../kit/db.ts'
 import type { Clock, Instant } from '../kit/instant.ts'
 import * as audit from './audit/index.ts'
 import type { Actor } from './auth/actor.ts'
+import type { FileFolder } from './files/folder.ts'
 
 /** What every action gets: who acts, when, and the only ways to the database, both under the actor's row rights. */
 export type Ctx = {
   readonly actor: Actor
   readonly now: Instant
   readonly today: Day
+  /** Where `saveFile` and `openFile` keep contents. */
+  readonly files?: FileFolder
   /** A change: settings of the actor, the work, its audit lines and jobs commit together or not at all. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Queries that change nothing, sent together with the actor's settings in one round trip. Return the unawaited query. */
@@ -16,12 +19,13 @@ export type Ctx = {
 }
 
 /** @param sql a pool connected as `fadu_app` */
-export function makeCtx(sql: Sql, actor: Actor, clock: Clock): Ctx {
+export function makeCtx(sql: Sql, actor: Actor, clock: Clock, files?: FileFolder): Ctx {
   const now = clock()
   return {
     actor,
     now,
     today: dayOf(now),
+    files,
     transaction: (work) => sql.begin((tx) => run(tx, actor, now, work)) as Promise<never>,
     read: (work) => sql.begin('read only', (tx) => run(tx, actor, now, async () => work(tx))) as Promise<never>,
   }

@@ -12,5 +12,16 @@ export {
   systemActor,
 } from './auth/index.ts'
 export { type Ctx, makeCtx } from './context.ts'
-export { type Download, type Route, route } from './http/route.ts'
+export {
+  FILE_MAX_BYTES,
+  type FileFolder,
+  fileFolder,
+  nameFile,
+  openFile,
+  type Received,
+  receiveFile,
+  StoredFile,
+  saveFile,
+} from './files/index.ts'
+export { type Download, type Route, route, type Upload } from './http/route.ts'
 export { changeSetting, type Setting, setting, settingOf } from './settings/index.ts'

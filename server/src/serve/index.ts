@@ -4,7 +4,7 @@ import { type Config, secretOf } from '../config.ts'
 import { systemClock } from '../kit/instant.ts'
 import { syncLaw } from '../modules/law/index.ts'
 import { makeServer } from '../platform/http/index.ts'
-import { makeCtx, systemActor } from '../platform/index.ts'
+import { fileFolder, makeCtx, systemActor } from '../platform/index.ts'
 import { type Database, openDatabase } from './database.ts'
 import { type DemoSignIn, findConsoleBuild, findPortal, findSeed } from './optional.ts'
 import { mountConsole, mountDocs, mountHealth, mountPressure } from './web.ts'
@@ -71,7 +71,9 @@ async function serveWeb(
   closing: Closing[],
   say: (line: string) => void,
 ): Promise<string> {
-  const app = parts.includes('console') ? await buildApp({ sql: database.app, log: true }) : await makeServer({ log: true })
+  const app = parts.includes('console')
+    ? await buildApp({ sql: database.app, files: fileFolder(config.dataDir), log: true })
+    : await makeServer({ log: true })
   closing.push(() => app.close())
   await mountPressure(app)
   mountHealth(app, database.app)

@@ -1,8 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../../app.ts'
 import { openSession } from '../../platform/auth/index.ts'
 import { SESSION_COOKIE } from '../../platform/http/index.ts'
-import { type Actor, type Ctx, makeCtx, type Role } from '../../platform/index.ts'
+import { type Actor, type Ctx, type FileFolder, fileFolder, makeCtx, type Role } from '../../platform/index.ts'
 import { connect, type Sql } from '../db.ts'
 import { type Clock, type Instant, instant } from '../instant.ts'
 import { newId } from '../uuid.ts'
@@ -24,6 +27,8 @@ export type Client = {
   post(path: string, body?: unknown): Promise<LightMyRequestResponse>
   put(path: string, body?: unknown): Promise<LightMyRequestResponse>
   delete(path: string): Promise<LightMyRequestResponse>
+  /** Multipart, as a browser sends it: the fields, then the file. */
+  upload(path: string, name: string, content: Buffer, fields?: Record<string, string>): Promise<LightMyRequestResponse>
 }
 
 export type TestApp = {
@@ -34,6 +39,8 @@ export type TestApp = {
   /** pool as the owner: to arrange what no action arranges, never to act */
   owner: Sql
   clock: FixedClock
+  /** uploads of this test only */
+  files: FileFolder
   /** A signed-in person's browser; paths are below `/api/v1`. */
   signIn(roles: readonly Role[], scopePath?: string, who?: Who): Promise<Client>
   /** The context an action gets, for a person with an account and these roles. */
@@ -48,7 +55,9 @@ export async function testApp(options: { clock?: FixedClock } = {}): Promise<Tes
   const database = await testDatabase()
   const [sql, owner] = [connect(database.appUrl, 5), connect(database.ownerUrl, 2)]
   const clock = options.clock ?? fixedClock()
-  const app = await buildApp({ sql, clock, signInsPerMinute: 10_000, requestsPerMinute: 1_000_000 })
+  const dataDir = await mkdtemp(join(tmpdir(), 'fadu-test-'))
+  const files = fileFolder(dataDir)
+  const app = await buildApp({ sql, clock, files, signInsPerMinute: 10_000, requestsPerMinute: 1_000_000 })
   const actorWith: TestApp['actorWith'] = (roles, scopePath = '/220300/', who = {}) =>
     account(owner, clock(), roles, scopePath, who)
   return {
@@ -57,8 +66,9 @@ export async function testApp(options: { clock?: FixedClock } = {}): Promise<Tes
     sql,
     owner,
     clock,
+    files,
     actorWith,
-    ctxWith: async (...who) => makeCtx(sql, await actorWith(...who), clock),
+    ctxWith: async (...who) => makeCtx(sql, await actorWith(...who), clock, files),
     signIn: async (...who) => {
       const actor = await actorWith(...who)
       const { token } = await openSession(sql, actor.id, clock(), { address: '127.0.0.1', agent: 'test' })
@@ -68,6 +78,7 @@ export async function testApp(options: { clock?: FixedClock } = {}): Promise<Tes
       await app.close()
       await Promise.all([sql.end(), owner.end()])
       await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }
@@ -102,5 +113,22 @@ export function client(app: FastifyInstance, actor: Actor, token: string): Clien
     post: (path, body) => send('POST', path, body),
     put: (path, body) => send('PUT', path, body),
     delete: (path) => send('DELETE', path),
+    upload: (path, name, content, fields = {}) =>
+      app.inject({
+        method: 'POST',
+        url: `/api/v1${path}`,
+        cookies: { [SESSION_COOKIE]: token },
+        ...multipart(name, content, fields),
+      }),
   }
+}
+
+function multipart(name: string, content: Buffer, fields: Record<string, string>) {
+  const boundary = 'fadu-test-boundary'
+  const texts = Object.entries(fields).map(
+    ([field, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+  )
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  const payload = Buffer.concat([Buffer.from(texts.join('') + head), content, Buffer.from(`\r\n--${boundary}--\r\n`)])
+  return { payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } }
 }

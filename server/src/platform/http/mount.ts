@@ -5,7 +5,9 @@ import { DomainError } from '../../kit/errors.ts'
 import type { Clock } from '../../kit/instant.ts'
 import { actorOf } from '../auth/sessions.ts'
 import { type Ctx, makeCtx } from '../context.ts'
+import type { FileFolder } from '../files/folder.ts'
 import type { Download, Route } from './route.ts'
+import { isUpload, partsOf, uploadSchema } from './upload.ts'
 
 export const SESSION_COOKIE = 'fadu_session'
 
@@ -24,20 +26,20 @@ export const Problem = z
   })
   .meta({ id: 'Problem' })
 
-export type Parts = { sql: Sql; clock: Clock }
+export type Parts = { sql: Sql; clock: Clock; files?: FileFolder }
 
 /** All that an account with a first or expired password may reach. */
 const MUST_CHANGE_PATHS = new Set(['/api/v1/session', '/api/v1/session/password'])
 
 /** The signed-in actor's context, or 401. An account that must change its password may do nothing else. */
-export async function ctxOf(request: FastifyRequest, { sql, clock }: Parts): Promise<Ctx> {
+export async function ctxOf(request: FastifyRequest, { sql, clock, files }: Parts): Promise<Ctx> {
   const token = request.cookies[SESSION_COOKIE]
   const actor = token ? await actorOf(sql, token, clock()) : null
   if (!actor) throw new DomainError('unauthenticated', 'not-signed-in', '登录已失效，请重新登录；已填写的内容保存在本机草稿中。')
   if (actor.session?.mustChange && !MUST_CHANGE_PATHS.has(request.routeOptions.url ?? '')) {
     throw new DomainError('forbidden', 'password-must-change', '密码是初始密码或已到期，请先修改。')
   }
-  return makeCtx(sql, actor, clock)
+  return makeCtx(sql, actor, clock, files)
 }
 
 /** Same-origin only: a browser names where a changing request comes from, and a foreign page cannot send JSON without asking. */
@@ -62,13 +64,15 @@ export function mount(app: FastifyInstance, tag: string, routes: readonly Route[
         tags: [tag],
         ...(params ? { params } : {}),
         ...(query ? { querystring: query } : {}),
-        ...(body ? { body } : {}),
+        ...(described.upload ? uploadSchema(body) : body ? { body } : {}),
         response: { ...answers, default: Problem },
       },
+      ...(described.upload ? isUpload : {}),
       handler: async (request, reply) => {
         refuseForeign(request)
         const ctx = await ctxOf(request, parts)
-        const input = { ...(request.body as object), ...(request.query as object), ...(request.params as object) }
+        const sent = described.upload ? await partsOf(request, body) : (request.body as object)
+        const input = { ...sent, ...(request.query as object), ...(request.params as object) }
         return answer(described, reply, await described.action(ctx, input as never))
       },
     })

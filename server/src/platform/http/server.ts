@@ -54,7 +54,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await app.register(rateLimit, { max: options.requestsPerMinute ?? 6000, timeWindow: '1 minute' })
   await app.register(cookie)
   await app.register(compress, { threshold: 2048 })
-  await app.register(multipart, { limits: { files: 1, fileSize: 200 * 1024 * 1024, fields: 20, fieldSize: 64 * 1024 } })
+  await app.register(multipart, { limits: { files: 1, fileSize: Number.POSITIVE_INFINITY, fields: 20, fieldSize: 64 * 1024 } }) // who reads the file counts its bytes
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: '法度 API', version: '1', description: '公安机关法治政府建设工作平台接口' } },
     transform: jsonSchemaTransform,
