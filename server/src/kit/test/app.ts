@@ -43,6 +43,8 @@ export type TestApp = {
   files: FileFolder
   /** A signed-in person's browser; paths are below `/api/v1`. */
   signIn(roles: readonly Role[], scopePath?: string, who?: Who): Promise<Client>
+  /** A new session for someone who has an account: setting the clock to another day ends the old one. */
+  signInAgain(actor: Actor): Promise<Client>
   /** The context an action gets, for a person with an account and these roles. */
   ctxWith(roles: readonly Role[], scopePath?: string, who?: Who): Promise<Ctx>
   actorWith(roles: readonly Role[], scopePath?: string, who?: Who): Promise<Actor>
@@ -60,6 +62,10 @@ export async function testApp(options: { clock?: FixedClock } = {}): Promise<Tes
   const app = await buildApp({ sql, clock, files, signInsPerMinute: 10_000, requestsPerMinute: 1_000_000 })
   const actorWith: TestApp['actorWith'] = (roles, scopePath = '/220300/', who = {}) =>
     account(owner, clock(), roles, scopePath, who)
+  const signInAgain: TestApp['signInAgain'] = async (actor) => {
+    const { token } = await openSession(sql, actor.id, clock(), { address: '127.0.0.1', agent: 'test' })
+    return client(app, actor, token)
+  }
   return {
     app,
     database,
@@ -69,11 +75,8 @@ export async function testApp(options: { clock?: FixedClock } = {}): Promise<Tes
     files,
     actorWith,
     ctxWith: async (...who) => makeCtx(sql, await actorWith(...who), clock, files),
-    signIn: async (...who) => {
-      const actor = await actorWith(...who)
-      const { token } = await openSession(sql, actor.id, clock(), { address: '127.0.0.1', agent: 'test' })
-      return client(app, actor, token)
-    },
+    signIn: async (...who) => signInAgain(await actorWith(...who)),
+    signInAgain,
     close: async () => {
       await app.close()
       await Promise.all([sql.end(), owner.end()])

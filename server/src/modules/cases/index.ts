@@ -4,6 +4,7 @@ import { decisionRoutes } from './decision/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { fileRoutes } from './file/routes.ts'
 import { handlerRoutes } from './handlers/routes.ts'
+import { hearingRoutes } from './hearing/routes.ts'
 import { listRoutes } from './list/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 
@@ -15,6 +16,7 @@ export const caseRoutes: readonly Route[] = [
   ...handlerRoutes,
   ...partyRoutes,
   ...evidenceRoutes,
+  ...hearingRoutes,
   ...decisionRoutes,
 ]
 
@@ -23,3 +25,4 @@ export { openForReview, type ReviewFact, recordReviewOutcome } from './decision/
 export { reviewScope } from './decision/settings.ts'
 export type { Snapshot } from './decision/snapshot.ts'
 export * from './file/types.ts'
+export { type HearingStanding, hearingStanding, requestTerm } from './hearing/rules-hearing.ts'

@@ -3,6 +3,8 @@ import type { Instant } from '../../kit/instant.ts'
 import { usableEvidence } from './evidence/rules.ts'
 import type { CaseFile } from './file/types.ts'
 import { liveHandlers } from './handlers/rules.ts'
+import { refuseAnyRequest, refuseNoHearing } from './hearing/rules-hearing.ts'
+import { refuseAnyNotice, refuseAnyStatement } from './hearing/rules-notice.ts'
 import type { ActName } from './lifecycle.ts'
 import { liveParties } from './parties/age.ts'
 
@@ -47,11 +49,11 @@ export const PRECONDITIONS: Record<ActName, Precondition> = {
   convertToOrdinary: none,
   recordMediation: none,
   settleMediation: none,
-  giveNotice: none,
-  recordStatement: none,
-  requestHearing: none,
-  decideHearing: none,
-  holdHearing: none,
+  giveNotice: refuseAnyNotice,
+  recordStatement: refuseAnyStatement,
+  requestHearing: refuseAnyRequest,
+  decideHearing: refuseNoHearing,
+  holdHearing: refuseNoHearing,
   holdDiscussion: none,
   propose: none,
   withdrawProposal: none,

@@ -33,7 +33,7 @@ export async function arrangeBureau(owner: Sql): Promise<ExampleBureau> {
 }
 
 /** A unit of the kind's level; a bureau is its own organ. */
-async function unit(
+export async function unit(
   owner: Sql,
   parent: ExampleUnit | null,
   code: string,
@@ -44,14 +44,14 @@ async function unit(
   const id = newId()
   const path = `${parent?.path ?? '/'}${code}/`
   const level = kind === 'city-bureau' ? 'city' : kind === 'station' ? 'station' : 'county'
-  const organId = kind === 'station' ? (parent?.id ?? id) : id
+  const organId = kind.endsWith('-bureau') ? id : (parent?.id ?? id)
   await owner`insert into organisations.unit (id, parent_id, organ_id, code, region_code, name, short_name, kind, level, path)
     values (${id}, ${parent?.id ?? null}, ${organId}, ${code}, ${code.slice(0, 6)}, ${name}, ${shortName}, ${kind}, ${level}, ${path})`
   return { id, path, code }
 }
 
 /** @param policeNumber null for an auxiliary */
-async function officer(
+export async function officer(
   owner: Sql,
   of: ExampleUnit,
   name: string,
