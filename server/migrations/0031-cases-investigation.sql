@@ -65,7 +65,8 @@ create table cases.measure_extension (
   approved_by uuid not null references organisations.person (id),
   approved_on date not null,
   reason      text not null,
-  unique (measure_id)                             -- ACL 25: once
+  hours       smallint check (hours in (24, 48)), -- continued questioning only: 12 to 24 to 48 hours (PROC 57)
+  unique nulls not distinct (measure_id, hours)   -- every other measure once (ACL 25, 32)
 );
 
 create table cases.pause (

@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/index.ts'
 import { acceptanceRoutes } from './acceptance/routes.ts'
+import { deadlineRoutes } from './deadlines/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { fileRoutes } from './file/routes.ts'
@@ -18,8 +19,13 @@ export const caseRoutes: readonly Route[] = [
   ...evidenceRoutes,
   ...hearingRoutes,
   ...decisionRoutes,
+  ...deadlineRoutes,
 ]
 
+export { explainCase } from './deadlines/actions.ts'
+export { deadlinesOf, explainDeadlines } from './deadlines/rules.ts'
+export { localTerms } from './deadlines/settings.ts'
+export { DEADLINE_STATE_NAME, Deadline, LOCAL_TERMS, type LocalTerms } from './deadlines/types.ts'
 export { statutoryReview } from './decision/decide-rules.ts'
 export { openForReview, type ReviewFact, recordReviewOutcome } from './decision/review.ts'
 export { reviewScope } from './decision/settings.ts'

@@ -30,7 +30,9 @@ const LISTS: Record<Lists | 'closure', (tx: Tx, ids: string[]) => Rows> = {
   evidence: plain('evidence', 'recorded_at'),
   questionings: plain('questioning', 'arrived_at'),
   measures: (tx, ids) => tx`
-    select m.*, e.approved_on as extended_on from cases.measure m left join cases.measure_extension e on e.measure_id = m.id
+    select m.*, e.extended_on, e.limit_hours from cases.measure m
+    left join (select measure_id, min(approved_on) as extended_on, max(hours)::int as limit_hours from cases.measure_extension
+               where case_id = any (${ids}) group by measure_id) e on e.measure_id = m.id
     where m.case_id = any (${ids}) order by m.taken_at, m.id`,
   pauses: plain('pause', 'from_on'),
   extensions: plain('extension', 'requested_at'),

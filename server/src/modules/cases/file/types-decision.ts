@@ -89,5 +89,7 @@ export const Decision = z.object({
   spot: Spot.nullable(),
   revokedOn: nullableDay,
   revokedReason: nullableText,
+  /** When it was entered; for an on-the-spot decision the moment it was filed (备案). */
+  recordedAt: nullableInstant.default(null),
 })
 export type Decision = z.infer<typeof Decision>

@@ -74,6 +74,8 @@ export const Measure = z.object({
   liftedAt: nullableInstant,
   liftedReason: nullableText,
   extendedOn: nullableDay,
+  /** 继续盘问: hours approved beyond the first twelve, 24 or 48. @law PROC:57 */
+  limitHours: z.int().nullable().default(null),
 })
 export type Measure = z.infer<typeof Measure>
 
