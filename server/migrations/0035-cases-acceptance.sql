@@ -45,7 +45,7 @@ grant execute on function cases.transfer_report to fadu_app;
 -- Search. Chinese has no spaces: a text is found by its single characters and pairs, then checked as a whole, so that what is found
 -- equals a substring scan. The pairs are not stored, only indexed.
 create function cases.pairs(body text) returns text[]
-language sql immutable strict parallel safe set search_path = pg_catalog
+language sql immutable strict parallel safe cost 1000 set search_path = pg_catalog -- dear: the planner shall ask the index
 as $$ select coalesce(array_agg(distinct substr(body, at, size)), '{}')
       from generate_series(1, length(body)) as at, generate_series(1, 2) as size where at + size - 1 <= length(body) $$;
 grant execute on function cases.pairs to fadu_app;

@@ -8,9 +8,11 @@ import { handlerRoutes } from './handlers/routes.ts'
 import { hearingRoutes } from './hearing/routes.ts'
 import { listRoutes } from './list/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
+import { workRoutes } from './work/routes.ts'
 
 /** Every operation of the module, stage by stage in the order of a case's life. A stage adds its own array here. */
 export const caseRoutes: readonly Route[] = [
+  ...workRoutes,
   ...listRoutes,
   ...fileRoutes,
   ...acceptanceRoutes,
@@ -30,5 +32,6 @@ export { statutoryReview } from './decision/decide-rules.ts'
 export { openForReview, type ReviewFact, recordReviewOutcome } from './decision/review.ts'
 export { reviewScope } from './decision/settings.ts'
 export type { Snapshot } from './decision/snapshot.ts'
+export { findCaseFiles, getCaseFile } from './file/store.ts'
 export * from './file/types.ts'
 export { type HearingStanding, hearingStanding, requestTerm } from './hearing/rules-hearing.ts'
