@@ -11,9 +11,9 @@ export function SignInForm({ done }: Props) {
   const signIn = useSignIn(done)
   return (
     <Form<Values> layout="vertical" name="signIn" requiredMark={false} onFinish={(values) => signIn.mutate(values)}>
-      <Problem error={signIn.error} />
+      <Problem title="登录未成功" error={signIn.error} />
       <Form.Item name="signInName" label="登录名" rules={[{ required: true, message: '请填写登录名' }]}>
-        <Input autoComplete="username" autoCapitalize="off" spellCheck={false} maxLength={200} />
+        <Input autoFocus autoComplete="username" autoCapitalize="off" spellCheck={false} maxLength={200} />
       </Form.Item>
       <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
         <Input.Password autoComplete="current-password" maxLength={256} />

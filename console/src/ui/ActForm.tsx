@@ -87,13 +87,15 @@ export function ActForm<V extends object, R>(props: Props<V, R>) {
         <ActButton type="primary" htmlType="submit" loading={save.isPending} refused={refused}>
           {submit}
         </ActButton>
-        <DraftNote
-          draft={draft}
-          onDiscard={() => {
-            draft.drop()
-            form.resetFields()
-          }}
-        />
+        {!refused && (
+          <DraftNote
+            draft={draft}
+            onDiscard={() => {
+              draft.drop()
+              form.resetFields()
+            }}
+          />
+        )}
       </div>
       <LeaveGuard draft={draft} />
     </Form>
@@ -102,5 +104,5 @@ export function ActForm<V extends object, R>(props: Props<V, R>) {
 
 /** The label a person sees at a field of this form. */
 function labelIn(form: string, field: string): string | undefined {
-  return document.querySelector(`label[for="${form}_${field.replaceAll('.', '_')}"]`)?.getAttribute('title') ?? undefined
+  return document.querySelector(`label[for="${form}_${field.replaceAll('.', '_')}"]`)?.textContent?.replace('（选填）', '')
 }

@@ -7,6 +7,8 @@ import { namePathOf } from './useSave.ts'
 
 type Wrong = { field: string; text: string }
 type Props = {
+  /** Instead of the kind of error: 登录未成功. */
+  title?: string
   error?: unknown
   /** Fields that failed on the spot, before anything was sent. */
   wrong?: readonly Wrong[]
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** What went wrong, at the top: every field as a link to it, the articles of a refusal, both values of a conflict, the help desk's number. */
-export function Problem({ error, wrong = [], form, labelOf = () => undefined, onReload }: Props) {
+export function Problem({ title, error, wrong = [], form, labelOf = () => undefined, onReload }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const shown = Boolean(error) || wrong.length > 0
   const problem = error ? problemOf(error) : null
@@ -32,7 +34,7 @@ export function Problem({ error, wrong = [], form, labelOf = () => undefined, on
       <Alert
         type={problem?.status === 409 ? 'warning' : 'error'}
         showIcon
-        title={problem?.title ?? `有 ${wrong.length} 处需要改正`}
+        title={title ?? problem?.title ?? `有 ${wrong.length} 处需要改正`}
         description={
           <>
             {problem && <p>{problem.detail}</p>}
