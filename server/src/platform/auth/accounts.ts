@@ -1,4 +1,5 @@
-import type { Tx } from '../../kit/db.ts'
+import { z } from 'zod'
+import { firstRow, type Tx } from '../../kit/db.ts'
 import { DomainError, refuseIf } from '../../kit/errors.ts'
 import { newId } from '../../kit/uuid.ts'
 import * as audit from '../audit/index.ts'
@@ -44,7 +45,17 @@ function refuseTaken(error: { constraint_name?: string }): never {
   throw new DomainError('conflict', 'account-taken', `${taken[1]}。`, { fields: { [taken[0]]: taken[1] } })
 }
 
-type One = { accountId: string }
+const One = z.object({ accountId: z.string() })
+type One = z.infer<typeof One>
+
+/** The account with this sign-in name, however its letters were typed. */
+export async function findAccount(ctx: Ctx, { signInName }: { signInName: string }): Promise<One> {
+  authorise(ctx.actor, 'account.read')
+  const name = signInName.trim().toLowerCase()
+  const found = await ctx.read((tx) => firstRow(One, tx`select id as "accountId" from auth.account where sign_in_name = ${name}`))
+  if (!found) throw new DomainError('not-found', 'account-not-found', `没有登录名为 ${name} 的账号。`)
+  return found
+}
 
 /** Nobody switches off or resets the own account: a last administrator could lock the house from outside. */
 function refuseSelf(ctx: Ctx, accountId: string): void {

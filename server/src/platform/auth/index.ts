@@ -1,4 +1,4 @@
-export { createAccount, type FirstPassword } from './accounts.ts'
+export { createAccount, type FirstPassword, findAccount } from './accounts.ts'
 export { type Actor, ROLE_NAMES, Role, systemActor } from './actor.ts'
 export { authorise, may, type Permission } from './permissions.ts'
 export { grantRole, revokeRole } from './roles.ts'

@@ -1,0 +1,95 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connect, type Sql } from '../../server/src/kit/db.ts'
+import { type TestDatabase, testDatabase } from '../../server/src/kit/test/database.ts'
+import { fadu } from './test/run.ts'
+
+let database: TestDatabase
+let owner: Sql
+let folder: string
+beforeAll(async () => {
+  database = await testDatabase()
+  owner = connect(database.ownerUrl, 1)
+  folder = await mkdtemp(join(tmpdir(), 'fadu-cli-'))
+})
+afterAll(async () => {
+  await owner.end()
+  await database.drop()
+  await rm(folder, { recursive: true })
+})
+const run = (...args: string[]) => fadu(database.ownerUrl, args)
+
+test.each([
+  [['add', '2022-09-28', '7'], { end: '2022-10-12', workingDays: 7 }],
+  [['add', '2025-12-30', '3'], { end: '2026-01-05', workingDays: 3 }],
+  [['between', '2022-11-11', '2022-12-09'], { end: '2022-12-09', workingDays: 20 }],
+] as const)('day %j answers one JSON document', async (args, expected) => {
+  const { code, out } = await fadu(null, ['day', ...args, '--json'])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject(expected)
+})
+
+test.each([
+  [['day', 'add', '2026-12-28', '30', '--json'], '不在已载入的工作日历内'],
+  [['day', 'add', '2022-02-30', '1'], '日期不存在'],
+  [['day', 'add', '2022-02-28'], '缺少参数：count'],
+  [['day', 'add', '2022-02-28', '1', '--loud'], '没有这个选项：--loud'],
+  [['no-such'], '没有这个命令：no-such'],
+])('%j fails with one Chinese message, nothing on stdout and exit 1', async (args, message) => {
+  const { code, out, err } = await fadu(null, args)
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain(message)
+  expect(err).not.toMatch(/\n\s+at /)
+})
+
+test('an account is opened with a password shown once, gets a role over a unit, and both acts are in the audit', async () => {
+  const made = JSON.parse((await run('user', 'add', 'Admin-1', '--name', '示例管理员', '--json')).out)
+  expect(made.password).toMatch(/.{12}/)
+  expect((await run('user', 'add', 'admin-1', '--name', '示例管理员')).err).toContain('登录名已被使用')
+  const granted = await run('role', 'grant', 'ADMIN-1', 'system-admin', '--json')
+  expect(JSON.parse(granted.out)).toMatchObject({ accountId: made.accountId, role: 'system-admin', scopePath: '/' })
+  const lines = await owner`select actor, action from audit.line where subject = ${made.accountId} order by seq`
+  expect([...lines]).toEqual([
+    { actor: 'system:command-line', action: 'account.created' },
+    { actor: 'system:command-line', action: 'role.granted' },
+  ])
+})
+
+test.each([
+  [['role', 'grant', 'nobody', 'system-admin'], '没有登录名为 nobody 的账号'],
+  [['role', 'grant', 'admin-1', 'king'], '没有岗位 king'],
+  [['role', 'grant', 'admin-1', 'clerk'], '须用 --unit'],
+  [['role', 'grant', 'admin-1', 'clerk', '--unit', '999999999999'], '没有代码为 999999999999 的单位'],
+])('%j is refused', async (args, message) => {
+  await run('user', 'add', 'admin-1', '--name', '示例管理员')
+  const { code, err } = await run(...args)
+  expect(code).toBe(1)
+  expect(err).toContain(message)
+})
+
+test('law import takes what is law, names what is not, and ends with 1', async () => {
+  await writeFile(join(folder, 'notes.md'), '# 会议记录\n\n没有条文。\n')
+  const { code, out } = await run('law', 'import', folder, '--json')
+  const result = JSON.parse(out)
+  expect(code).toBe(1)
+  expect(result).toMatchObject({ read: 1, created: 0, updated: 0, skipped: 0, wrong: 1 })
+  expect(result.refused[0].file).toBe('notes.md')
+  expect((await run('law', 'import', join(folder, 'none'))).err).toContain('没有这个文件或目录')
+  const laws = JSON.parse((await run('law', 'list', '--json')).out) as { code: string }[]
+  expect(laws.map((law) => law.code)).toContain('PSA')
+})
+
+test('audit verify says the chain is whole, and names the first line someone changed', async () => {
+  expect((await run('audit', 'verify')).code).toBe(0)
+  await owner`update audit.line set details = '{"tampered": true}' where seq = 1`
+  const { code, out } = await run('audit', 'verify', '--json')
+  expect(code).toBe(1)
+  expect(JSON.parse(out).broken).toMatchObject({ seq: 1 })
+})
+
+test('a database that is not there is told in a line', async () => {
+  const nowhere = await fadu('postgres://nobody@127.0.0.1:1/none', ['audit', 'verify'])
+  expect([nowhere.code, nowhere.err]).toEqual([1, '法度：无法连接数据库：没有程序在该地址监听。\n'])
+})

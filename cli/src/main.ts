@@ -1,0 +1,41 @@
+import { Command } from 'commander'
+import { addAccountCommands } from './accounts.ts'
+import { addAuditCommands } from './audit.ts'
+import { addDayCommands } from './day.ts'
+import { failureText } from './failure.ts'
+import { addLawCommands } from './law.ts'
+import { addSetUpCommands } from './set-up.ts'
+
+const GROUPS = [addSetUpCommands, addAccountCommands, addDayCommands, addLawCommands, addAuditCommands]
+
+function makeProgram(): Command {
+  const program = new Command('fadu').description('法度命令行').exitOverride().helpOption('-h, --help', '用法')
+  program.configureOutput({ writeErr: () => {} }) // told once, in Chinese, by `failureText`
+  for (const add of GROUPS) add(program)
+  quieten(program)
+  return program
+}
+
+/** A command made before its parent was configured does not inherit that: every one throws, and none prints, its own errors. */
+function quieten(command: Command): void {
+  for (const child of command.commands) {
+    child.copyInheritedSettings(command).helpCommand(false)
+    quieten(child)
+  }
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0) // `fadu … | head`
+  throw error
+})
+
+try {
+  await makeProgram().helpCommand(false).parseAsync()
+} catch (error) {
+  const asked = (error as { code?: string }).code
+  if (asked === 'commander.helpDisplayed' || asked === 'commander.version') process.exit(0)
+  if (asked === 'commander.help') console.error('请写明要做什么（用 --help 查看用法）')
+  else console.error(`法度：${failureText(error)}`)
+  if (process.env.FADU_DEBUG) console.error(error)
+  process.exitCode = 1
+}
