@@ -11,7 +11,7 @@ type Parameter = { name: string; in: string }
 type Operation = { operationId?: string; parameters?: Parameter[] }
 type Document = { paths: Record<string, Partial<Record<(typeof METHODS)[number], Operation>>> }
 
-/** One line an operation: method, path, names that go into the path, names that go into the query; the rest is the body. */
+/** One line an operation: method, path, names that go into the path, names that go into the query; the rest is the body. @throws Error when two share a name */
 export function addresses(document: Document): string {
   const lines = Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
@@ -22,6 +22,9 @@ export function addresses(document: Document): string {
       return [`  ${JSON.stringify(operation.operationId)}: ${JSON.stringify(address)},`]
     }),
   )
+  const names = lines.map((line) => line.split('"')[1])
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice) throw new Error(`Two operations are called ${twice}: the console could call only one`)
   return `export const ADDRESSES = {\n${lines.sort().join('\n')}\n} as const\n`
 }
 

@@ -1,12 +1,12 @@
 import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query'
-import { Pagination, Table, type TableColumnType } from 'antd'
+import { Button, Pagination, Table, type TableColumnType } from 'antd'
 import type { ReactNode } from 'react'
 import { type ListSearch, PAGE_SIZES, pageOf, sortOf } from '../kit/search.ts'
 import { ColumnChoice } from './ColumnChoice.tsx'
-import { ExportButton } from './ExportButton.tsx'
 import { type Filter, FilterBar } from './FilterBar.tsx'
 import { Problem } from './Problem.tsx'
 import { useListSearch } from './useListSearch.ts'
+import { useSave } from './useSave.ts'
 
 export type Column<T> = {
   key: string
@@ -48,6 +48,9 @@ export function DataTable<T extends object>({ noun, rowKey, query, columns, filt
   }
   const shown = shownColumns(columns, search.columns)
   const { page, size } = pageOf(search)
+  const take = useSave(async () => exportAs?.({ ...asked, columns: shown.map((one) => one.key).join(',') }), {
+    said: '导出已完成',
+  })
   return (
     <div className="data">
       {filters.length > 0 && <FilterBar filters={filters} search={search} onChange={change} />}
@@ -59,10 +62,14 @@ export function DataTable<T extends object>({ noun, rowKey, query, columns, filt
             shown={shown.map((one) => one.key)}
             onChange={(chosen) => change({ columns: chosen })}
           />
-          {exportAs && <ExportButton act={() => exportAs({ ...asked, columns: shown.map((one) => one.key).join(',') })} />}
+          {exportAs && (
+            <Button size="small" loading={take.isPending} onClick={() => take.mutate(undefined)}>
+              导出全部
+            </Button>
+          )}
         </span>
       </div>
-      <Problem error={error} />
+      <Problem error={error ?? take.error} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="frozen" aria-label={`${noun}列表`} tabIndex={0}>
         <Table<T>
