@@ -1,19 +1,24 @@
 import { authorise, type Ctx } from '../../../platform/index.ts'
+import { chinaCalendar } from '../../law/index.ts'
 import { namesOf } from '../../organisations/index.ts'
 import { limitationOf } from '../acceptance/limitation.ts'
+import { deadlinesOf } from '../deadlines/rules.ts'
+import { localTerms } from '../deadlines/settings.ts'
 import { availability, officersOf } from './availability.ts'
 import type { CaseReading, Timeline } from './reading.ts'
 import * as store from './store.ts'
 import type { CaseId } from './types.ts'
 
-/** The whole file, the officers' names, what may be done now, and the limitation period. */
+/** The whole file, the officers' names, what may be done now, the clocks, and the limitation period. */
 export function getCase(ctx: Ctx, { caseId }: { caseId: CaseId }): Promise<CaseReading> {
   authorise(ctx.actor, 'case.read')
   return ctx.read(async (tx) => {
-    const file = await store.getCaseFile(tx, caseId)
+    const [file, local] = await Promise.all([store.getCaseFile(tx, caseId), localTerms(tx)])
     const names = await namesOf(tx, officersOf(file))
+    const deadlines = deadlinesOf(file, ctx.now, chinaCalendar, local)
     const people = Object.fromEntries(names.map(({ id, name }) => [id, name]))
-    return { file, people, acts: availability(file, ctx.actor, ctx.now) as CaseReading['acts'], limitation: limitation(file) }
+    const acts = availability(file, ctx.actor, ctx.now) as CaseReading['acts']
+    return { file, people, acts, deadlines, limitation: limitation(file) }
   })
 }
 

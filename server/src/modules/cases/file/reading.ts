@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../../../kit/day.ts'
+import { Deadline } from '../deadlines/types.ts'
 import { ACT_NAMES, ACTS, type ActName } from '../lifecycle.ts'
 import { CaseFile } from './types.ts'
 
@@ -12,6 +13,7 @@ export const CaseReading = z.object({
   people: z.record(z.string(), z.string()),
   /** Each act with the reason why it may not be done now, or null. */
   acts: z.record(z.enum(ACT_NAMES as [ActName, ...ActName[]]), z.object({ title: z.string(), refused: Refused.nullable() })),
+  deadlines: z.array(Deadline),
   limitation: z
     .object({
       from: Day,

@@ -88,6 +88,7 @@ test('the case page names its officers, its acts with the reason against each, a
   expect(page.acts.addParty.refused).toBeNull()
   expect(page.acts.accept.refused.code).toBe('wrong-stage')
   expect(page.acts.decide.refused.code).toBe('not-permitted')
+  expect(page.deadlines.map(({ id }: { id: string }) => id)).toContain('handle-psa-2025')
   expect(page.limitation).toMatchObject({ lastDay: '2026-09-02', expired: false })
   const { items } = (await officer.get(`/cases/${first.caseId}/timeline`)).json()
   expect(items.map(({ title }: { title: string }) => title)).toEqual(['接报案登记', '受案（立案）'])
