@@ -26,15 +26,25 @@ export function makeCtx(sql: Sql, actor: Actor, clock: Clock, files?: FileFolder
     now,
     today: dayOf(now),
     files,
-    transaction: (work) => sql.begin((tx) => run(tx, actor, now, work)) as Promise<never>,
-    read: (work) => sql.begin('read only', (tx) => run(tx, actor, now, async () => work(tx))) as Promise<never>,
+    transaction: (work) => sql.begin((tx) => run(sql, tx, actor, now, work)) as Promise<never>,
+    read: (work) => sql.begin('read only', (tx) => run(sql, tx, actor, now, async () => work(tx))) as Promise<never>,
   }
 }
 
-async function run<T>(tx: Tx, actor: Actor, now: Instant, work: (tx: Tx) => Promise<T>): Promise<T> {
+const begun = new WeakMap<Tx, { sql: Sql; actor: Actor }>()
+
+/** The pool and the actor of a transaction that a context opened. */
+export function whose(tx: Tx): { sql: Sql; actor: Actor } {
+  const found = begun.get(tx)
+  if (!found) throw new Error('not a transaction of a context')
+  return found
+}
+
+async function run<T>(sql: Sql, tx: Tx, actor: Actor, now: Instant, work: (tx: Tx) => Promise<T>): Promise<T> {
   const entered = tx`select set_config('fadu.actor', ${actor.id}, true), set_config('fadu.scope', ${actor.scopePath}, true),
     set_config('fadu.roles', ${actor.roles.join(',')}, true)`.execute()
   entered.catch(() => {}) // awaited below; without this an error in `work` would leave it unhandled
+  begun.set(tx, { sql, actor })
   audit.begun(tx, now, actor.name)
   const result = await work(tx)
   await entered

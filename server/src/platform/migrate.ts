@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { Umzug } from 'umzug'
 import { connect, type Sql } from '../kit/db.ts'
 import { DomainError } from '../kit/errors.ts'
+import { installJobs } from './jobs/install.ts'
 
 const FOLDER = new URL('../../migrations/', import.meta.url)
 /** Arbitrary, constant: two processes that migrate at once take turns. */
@@ -49,6 +50,7 @@ export async function migrate(ownerUrl: string, secret: string): Promise<string[
     await ensureRoles(sql, secret)
     await sql`create table if not exists public.migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`
     const applied = await umzug(sql, await migrations()).up()
+    await installJobs(ownerUrl)
     return applied.map((file) => file.name)
   } finally {
     await sql.end()

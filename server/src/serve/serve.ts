@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../app.ts'
 import { type Config, secretOf } from '../config.ts'
+import { JOBS } from '../jobs.ts'
 import { systemClock } from '../kit/instant.ts'
 import { syncLaw } from '../modules/law/index.ts'
 import { makeServer } from '../platform/http/index.ts'
 import { fileFolder, makeCtx, systemActor } from '../platform/index.ts'
+import { openJobs, startWorker } from '../platform/jobs/index.ts'
 import { type Database, openDatabase } from './database.ts'
 import { type DemoSignIn, findConsoleBuild, findPortal, findSeed } from './optional.ts'
 import { mountConsole, mountDocs, mountHealth, mountPressure } from './web.ts'
@@ -40,7 +42,9 @@ export async function serve(config: Config, parts: readonly Part[], say: (line: 
     const secret = await secretOf(config)
     const database = await openDatabase(config, secret, say)
     closing.push(database.close)
+    closing.push(await openJobs(database.app, database.appUrl, JOBS))
     const signIns = await prepare(config, database, say)
+    if (parts.includes('worker')) closing.push((await startWorker(workerParts(config, database))).stop)
     const web = parts.includes('console') || parts.includes('portal')
     const url = web ? await serveWeb(config, parts, database, closing, say) : null
     return { url, signIns, lost: database.lost, stop }
@@ -63,6 +67,14 @@ async function prepare(config: Config, database: Database, say: (line: string) =
   if (first?.empty) await seed.loadDemo({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, say })
   return seed.demoSignIns
 }
+
+const workerParts = (config: Config, { app: sql, appUrl: url }: Database) => ({
+  sql,
+  url,
+  clock: systemClock,
+  files: fileFolder(config.dataDir),
+  jobs: JOBS,
+})
 
 async function serveWeb(
   config: Config,

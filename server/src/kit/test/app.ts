@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../../app.ts'
+import { JOBS } from '../../jobs.ts'
 import { openSession } from '../../platform/auth/index.ts'
 import { SESSION_COOKIE } from '../../platform/http/index.ts'
 import { type Actor, type Ctx, type FileFolder, fileFolder, makeCtx, type Role } from '../../platform/index.ts'
+import { openJobs } from '../../platform/jobs/index.ts'
 import { connect, type Sql } from '../db.ts'
 import { type Clock, type Instant, instant } from '../instant.ts'
 import { newId } from '../uuid.ts'
@@ -52,8 +54,11 @@ export type TestApp = {
 }
 type Who = { name?: string; personId?: string | null }
 
-/** The whole API on a database of its own, with a clock that stands at 2022-03-01 09:00 in Shanghai. Call `close` in `afterAll`. */
-export async function testApp(options: { clock?: FixedClock } = {}): Promise<TestApp> {
+/**
+ * The whole API on a database of its own, with a clock that stands at 2022-03-01 09:00 in Shanghai. Call `close` in `afterAll`.
+ * @param options `jobs: true` for acts that enqueue
+ */
+export async function testApp(options: { clock?: FixedClock; jobs?: boolean } = {}): Promise<TestApp> {
   const database = await testDatabase()
   const [sql, owner] = [connect(database.appUrl, 5), connect(database.ownerUrl, 2)]
   const clock = options.clock ?? fixedClock()
@@ -66,6 +71,7 @@ export async function testApp(options: { clock?: FixedClock } = {}): Promise<Tes
     const { token } = await openSession(sql, actor.id, clock(), { address: '127.0.0.1', agent: 'test' })
     return client(app, actor, token)
   }
+  const closeJobs = options.jobs ? await openJobs(sql, database.appUrl, JOBS) : async () => {}
   return {
     app,
     database,
@@ -79,6 +85,7 @@ export async function testApp(options: { clock?: FixedClock } = {}): Promise<Tes
     signInAgain,
     close: async () => {
       await app.close()
+      await closeJobs()
       await Promise.all([sql.end(), owner.end()])
       await database.drop()
       await rm(dataDir, { recursive: true, force: true })

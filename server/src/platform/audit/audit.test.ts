@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../kit/test/app.ts'
+import { systemActor } from '../auth/index.ts'
+import { makeCtx } from '../context.ts'
 import * as audit from './index.ts'
+import { verifyNightly } from './jobs.ts'
 
 let house: TestApp
 let auditor: Client
@@ -51,6 +54,13 @@ test('only the audit administrator reads, and filters find by actor, subject, ac
   expect(await subjects('from=2022-05-01&to=2022-05-01')).toEqual(['of-may'])
   expect(await subjects('to=2022-04-30&subject=of-may')).toEqual([])
   expect(await subjects('action=thing.done&subject=of-may')).toEqual(['of-may'])
+})
+
+test('the nightly verification writes down what it found', async () => {
+  const ctx = makeCtx(house.sql, systemActor('audit.verify', ['audit-admin']), house.clock)
+  await verifyNightly.run(ctx, {})
+  const [line] = await house.owner`select actor, details from audit.line where action = 'audit.verified'`
+  expect(line).toMatchObject({ actor: 'system:audit.verify', details: { broken: null } })
 })
 
 test('verification finds a changed line, a missing line and a cut end', async () => {

@@ -1,0 +1,5 @@
+import { auditJobs } from './platform/audit/index.ts'
+import type { AnyJob } from './platform/index.ts'
+
+/** The one visible list of jobs. A job that is not here is never run, and asking for it fails. */
+export const JOBS: readonly AnyJob[] = [...auditJobs]
