@@ -124,6 +124,10 @@ begin
      or exists (select 1 from cases.proposal p where p.id = new.proposal_id and p.withdrawn_at is not null) then
     raise exception 'a newer proposal exists or this one was withdrawn' using errcode = 'check_violation', constraint = 'decision_gate_version';
   end if;
+  if (select result from cases.review_outcome where id = new.review_id) = 'not-required'
+     and (select value from platform.setting where key = 'reviewScope' order by id desc limit 1) is distinct from '"statutory"'::jsonb then
+    raise exception 'every case is reviewed' using errcode = 'check_violation', constraint = 'decision_gate_scope';
+  end if;
   if not exists (select 1 from cases.proposal_item i where i.id = new.item_id and i.outcome = new.outcome and i.party_id is not distinct from new.party_id) then
     raise exception 'the decision is not what was reviewed' using errcode = 'check_violation', constraint = 'decision_gate_content';
   end if;
@@ -141,6 +145,32 @@ begin
 end $$;
 create trigger guard_decision_change before update on cases.decision for each row execute function cases.guard_decision_change();
 
+-- Whether the law itself demands the review. @law APL 58, PSA-2025 114
+create function cases.review_demanded(proposal uuid) returns boolean language sql stable as $$
+  select p.public_interest or p.complex or exists (select 1 from cases.hearing h where h.case_id = p.case_id and h.held_on is not null)
+  from cases.proposal p where p.id = proposal
+$$;
+
+-- A withdrawn proposal stays withdrawn.
+create function cases.guard_withdrawal() returns trigger language plpgsql as $$
+begin
+  if old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at then
+    raise exception 'a withdrawn proposal stays withdrawn' using errcode = 'check_violation', constraint = 'proposal_stays_withdrawn';
+  end if;
+  return new;
+end $$;
+create trigger guard_withdrawal before update on cases.proposal for each row execute function cases.guard_withdrawal();
+
+-- The summary procedure is chosen when the case begins: turned into one later, a case would slip past its review.
+create function cases.guard_procedure() returns trigger language plpgsql as $$
+begin
+  if new.procedure = 'summary' and old.procedure <> 'summary' then
+    raise exception 'a case does not become summary' using errcode = 'check_violation', constraint = 'procedure_not_to_summary';
+  end if;
+  return new;
+end $$;
+create trigger guard_procedure before update of procedure on cases.administrative_case for each row execute function cases.guard_procedure();
+
 -- A reviewer never handled the case, and "not required" exists only while the bureau's setting is the statutory scope.
 create function cases.guard_review() returns trigger language plpgsql as $$
 begin
@@ -148,11 +178,15 @@ begin
     select 1 from cases.handler h where h.case_id = new.case_id and h.person_id = new.reviewer_id
     union all select 1 from cases.proposal p where p.id = new.proposal_id and p.proposed_by = new.reviewer_id
     union all select 1 from cases.questioning q where q.case_id = new.case_id and new.reviewer_id = any (q.officers)
+    union all select 1 from cases.measure m where m.case_id = new.case_id and new.reviewer_id = any (m.officers)
     union all select 1 from cases.evidence e where e.case_id = new.case_id and new.reviewer_id = any (e.collected_by)) then
     raise exception 'reviewer handled this case' using errcode = 'check_violation', constraint = 'review_not_by_handler';
   end if;
   if new.result = 'not-required' and (select value from platform.setting where key = 'reviewScope' order by id desc limit 1) is distinct from '"statutory"'::jsonb then
     raise exception 'every case is reviewed' using errcode = 'check_violation', constraint = 'review_scope_all';
+  end if;
+  if new.result = 'not-required' and cases.review_demanded(new.proposal_id) then
+    raise exception 'the law demands this review' using errcode = 'check_violation', constraint = 'review_demanded_by_law';
   end if;
   return new;
 end $$;

@@ -3,6 +3,7 @@ import type { Sql } from './kit/db.ts'
 import { type Clock, systemClock } from './kit/instant.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { lawRoutes } from './modules/law/index.ts'
+import { legalReviewRoutes } from './modules/legal-review/index.ts'
 import { organisationRoutes } from './modules/organisations/index.ts'
 import { auditRoutes } from './platform/audit/index.ts'
 import { authRoutes } from './platform/auth/index.ts'
@@ -18,6 +19,7 @@ const MODULES: Record<string, readonly Route[]> = {
   settings: settingRoutes,
   law: lawRoutes,
   cases: caseRoutes,
+  'legal-review': legalReviewRoutes,
 }
 
 export type AppOptions = {

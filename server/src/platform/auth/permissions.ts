@@ -18,8 +18,8 @@ const PERMISSIONS = {
   'case.handle': ['case-officer'],
   'case.approve': ['unit-head', 'bureau-chief'],
   'case.export': CASE_READERS,
-  'review.read': ['unit-legal-officer', 'legal-reviewer', 'bureau-chief', 'supervisor'],
-  'review.give': ['unit-legal-officer', 'legal-reviewer'],
+  'review.read': ['unit-legal-officer', 'legal-reviewer', 'unit-head', 'bureau-chief', 'supervisor'],
+  'review.give': ['unit-legal-officer', 'legal-reviewer', 'unit-head'], // heads: fast-track cases of their own unit only (PROC 44)
   'publicity.read': CASE_READERS,
   'publicity.prepare': ['case-officer', 'clerk'],
   'publicity.review': ['legal-reviewer'],

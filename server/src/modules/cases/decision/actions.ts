@@ -97,6 +97,7 @@ function newest(file: CaseFile): Proposal {
 export function decide(ctx: Ctx, input: Decide): Promise<ActReply> {
   return perform(ctx, 'decide', input, async (tx, file) => {
     const proposal = newest(file)
+    await refuseOutdatedScope(tx, proposal)
     const approver = await approverOf(ctx, tx)
     refuseIf(
       refuseDecide(file, proposal, {
@@ -110,6 +111,13 @@ export function decide(ctx: Ctx, input: Decide): Promise<ActReply> {
     for (const item of proposal.items) numbers.push(await insertOne(ctx, tx, file, proposal, item, approver, input))
     return { id: proposal.id, details: { version: proposal.version, numbers, level: approver.level } }
   })
+}
+
+/** What went on without review while only statutory cases were reviewed does not outlive that setting. @law APL:58 */
+async function refuseOutdatedScope(tx: Tx, proposal: Proposal): Promise<void> {
+  if (proposal.review?.result !== 'not-required' || (await settingOf(tx, reviewScope)) === 'statutory') return
+  const detail = '审核范围已改为全部案件，本处理意见未经法制审核，请撤回后重新提出。'
+  refuseIf({ code: 'not-reviewed', detail, basis: ['APL:58', 'PSA-2025:114'] })
 }
 
 /** The organ in whose name the actor may sign. @law PSA-2025:109, PSA-2012:91 */

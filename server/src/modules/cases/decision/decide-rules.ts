@@ -106,7 +106,11 @@ function refuseItem(
  * @param on day of the step: until 2025-12-31 PSA cases follow APL 58, from 2026 also PSA 114
  * @law APL:58, PSA-2025:114
  */
-export function statutoryReview(file: CaseFile, proposal: { publicInterest: boolean; complex: boolean }, on: Day) {
+export function statutoryReview(
+  file: { case: Pick<CaseFile['case'], 'family'>; hearings: readonly Pick<CaseFile['hearings'][number], 'heldOn'>[] },
+  proposal: { publicInterest: boolean; complex: boolean },
+  on: Day,
+) {
   const law = file.case.family === 'psa' && on >= PSA_2025_FROM ? 'PSA-2025:114' : 'APL:58'
   if (proposal.publicInterest) return { why: '涉及重大公共利益', basis: [`${law}(1)`] }
   if (file.hearings.some((hearing) => hearing.heldOn !== null)) return { why: '经过听证程序', basis: [`${law}(2)`] }

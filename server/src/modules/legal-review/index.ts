@@ -1,0 +1,6 @@
+export { answerReviewOpinion, claimReview, giveReviewOpinion, releaseReviewClaim } from './actions.ts'
+export { getReviewDesk } from './actions-desk.ts'
+export { listReviewQueue, queueOf } from './actions-queue.ts'
+export { POINTS, Point } from './points.ts'
+export { legalReviewRoutes } from './routes.ts'
+export { GiveOpinion, RESULT_NAME, Result, VERDICT_NAME, Verdict } from './types.ts'
