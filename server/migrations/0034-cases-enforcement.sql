@@ -49,8 +49,12 @@ create table cases.execution (
   to_on        date,
   credited_days integer not null default 0 check (credited_days >= 0),
   place        text,
+  guarantor    text,                                        -- of suspended detention: a guarantor or a deposit, never both (PROC 223)
+  deposit_fen  bigint check (deposit_fen > 0),
   note         text,
-  recorded_at  timestamptz not null
+  recorded_at  timestamptz not null,
+  check (guarantor is null or deposit_fen is null),
+  check (kind = 'detention-suspended' or (guarantor is null and deposit_fen is null))
 );
 create index execution_case on cases.execution (case_id);
 

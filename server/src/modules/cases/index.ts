@@ -2,6 +2,7 @@ import type { Route } from '../../platform/index.ts'
 import { acceptanceRoutes } from './acceptance/routes.ts'
 import { deadlineRoutes } from './deadlines/routes.ts'
 import { decisionRoutes } from './decision/routes.ts'
+import { enforcementRoutes } from './enforcement/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { fileRoutes } from './file/routes.ts'
 import { handlerRoutes } from './handlers/routes.ts'
@@ -21,6 +22,7 @@ export const caseRoutes: readonly Route[] = [
   ...evidenceRoutes,
   ...hearingRoutes,
   ...decisionRoutes,
+  ...enforcementRoutes,
   ...deadlineRoutes,
 ]
 
@@ -32,6 +34,10 @@ export { statutoryReview } from './decision/decide-rules.ts'
 export { openForReview, type ReviewFact, recordReviewOutcome } from './decision/review.ts'
 export { reviewScope } from './decision/settings.ts'
 export type { Snapshot } from './decision/snapshot.ts'
+export { type Owed, owed } from './enforcement/owed.ts'
+export { missingToClose } from './enforcement/rules-close.ts'
+export { deliveryState, type Recipient } from './enforcement/rules-delivery.ts'
+export type { Stay } from './enforcement/types.ts'
 export { findCaseFiles, getCaseFile } from './file/store.ts'
 export * from './file/types.ts'
 export { type HearingStanding, hearingStanding, requestTerm } from './hearing/rules-hearing.ts'

@@ -1,5 +1,9 @@
 import type { Refusal } from '../../kit/errors.ts'
 import type { Instant } from '../../kit/instant.ts'
+import { refuseUndecided } from './enforcement/rules-close.ts'
+import { refuseNoDelivery } from './enforcement/rules-delivery.ts'
+import { refuseNoPenalty } from './enforcement/rules-execution.ts'
+import { refuseNoFine, refuseNoHandIn, refuseNoMoney } from './enforcement/rules-money.ts'
 import { usableEvidence } from './evidence/rules.ts'
 import type { CaseFile } from './file/types.ts'
 import { liveHandlers } from './handlers/rules.ts'
@@ -59,10 +63,10 @@ export const PRECONDITIONS: Record<ActName, Precondition> = {
   withdrawProposal: none,
   decide: none,
   revokeDecision: none,
-  recordDelivery: none,
-  recordPayment: none,
-  handInMoney: none,
-  approveInstalments: none,
-  recordExecution: none,
-  close: none,
+  recordDelivery: refuseNoDelivery,
+  recordPayment: refuseNoMoney,
+  handInMoney: refuseNoHandIn,
+  approveInstalments: refuseNoFine,
+  recordExecution: refuseNoPenalty,
+  close: refuseUndecided,
 }

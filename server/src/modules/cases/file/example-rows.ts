@@ -34,6 +34,12 @@ type NewRows = {
   offender?: Record<string, unknown>
 }
 
+const POINTS = ['jurisdiction', 'facts', 'evidence', 'procedure', 'basis', 'discretion', 'document'].map((point) => ({
+  point,
+  verdict: 'met',
+  reason: '示例',
+}))
+
 let serial = 0
 
 /** A case of station A under its two officers with an offender and a victim, reported and accepted in the morning of `on`. */
@@ -131,7 +137,7 @@ async function arrangeReviewed(
     const why = penal ? {} : { outcomeReason: '示例理由' }
     await tx`insert into cases.proposal_item ${tx({ ...item, ...rest, ...(penal ? law : {}), ...why })}`
     const opinion = { id: opinionId, proposalId, caseId, reviewerId: reviewer.id, result: 'approved', fileDigest, dueOn: on }
-    await tx`insert into legal_review.opinion ${tx({ ...opinion, points: tx.json([]) as never, conclusion: '同意', writtenAt: at })}`
+    await tx`insert into legal_review.opinion ${tx({ ...opinion, points: tx.json(POINTS) as never, conclusion: '同意', writtenAt: at })}`
     const review = {
       id: reviewId,
       proposalId,

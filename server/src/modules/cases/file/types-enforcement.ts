@@ -62,6 +62,9 @@ export const Execution = z.object({
   toOn: nullableDay,
   creditedDays: z.int(),
   place: nullableText,
+  /** Of suspended detention: a guarantor, or a deposit of 200 yuan a day. @law PROC:223 */
+  guarantor: nullableText,
+  depositFen: z.int().nullable(),
   note: nullableText,
 })
 export type Execution = z.infer<typeof Execution>
