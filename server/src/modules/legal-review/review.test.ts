@@ -1,60 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Client, fixedClock, type TestApp, testApp } from '../../kit/test/app.ts'
-import { syncLaw } from '../law/index.ts'
-import {
-  ALL_MET,
-  arrange,
-  arrangeCase,
-  arrangeEvidence,
-  EVIDENCE_NOT_MET,
-  type Example,
-  type ExamplePerson,
-  proposalBody,
-} from './example.ts'
+import { ALL_MET, arrangeEvidence, EVIDENCE_NOT_MET } from './test/example.ts'
+import { type ReviewHouse, reviewHouse, told } from './test/house.ts'
 
-let t: TestApp
-let example: Example
-let lead: Client
-let reviewer: Client
-
+let house: ReviewHouse
+let { t, example, as, lead, reviewer, propose, proposed, digestOf, opinion } = {} as ReviewHouse
 beforeAll(async () => {
-  t = await testApp({ clock: fixedClock('2026-03-10T10:00:00+08:00') })
-  example = await arrange(t.owner)
-  await (await t.ctxWith([], '/')).transaction((tx) => syncLaw(tx))
-  lead = await as(example.lead, 'case-officer')
-  reviewer = await as(example.reviewer, 'legal-reviewer', example.west.path)
+  house = await reviewHouse()
+  ;({ t, example, as, lead, reviewer, propose, proposed, digestOf, opinion } = house)
 })
-afterAll(() => t.close())
-
-const clients = new Map<string, Promise<Client>>()
-/** One account a person: whoever signed in before goes on with the roles of then. */
-function as(one: ExamplePerson, role: Parameters<TestApp['signIn']>[0][number], scope = one.unit.path): Promise<Client> {
-  const client = clients.get(one.id) ?? t.signIn([role], scope, { personId: one.id, name: one.name })
-  clients.set(one.id, client)
-  return client
-}
-
-async function propose(caseId: string, partyId: string, version = 1, over: object = {}): Promise<string> {
-  const reply = await lead.post(`/cases/${caseId}/proposals`, proposalBody(partyId, version, over))
-  expect(reply.statusCode, reply.body).toBe(201)
-  return reply.json().id
-}
-async function proposed(of: Parameters<typeof arrangeCase>[2] = {}, over: object = {}) {
-  const made = await arrangeCase(t.owner, example, of)
-  return { ...made, proposalId: await propose(made.caseId, made.partyId, 1, over) }
-}
-const digestOf = async (proposalId: string) =>
-  (await t.owner`select file_digest from cases.proposal where id = ${proposalId}`)[0]?.fileDigest as string
-const opinion = async (proposalId: string, over: object = {}) => ({
-  proposalId,
-  fileDigest: await digestOf(proposalId),
-  result: 'approved',
-  points: ALL_MET,
-  conclusion: '同意办案单位意见。',
-  ...over,
-})
-type Reply = Awaited<ReturnType<Client['post']>>
-const told = (reply: Reply) => [reply.statusCode, reply.json()?.code]
+afterAll(() => house.t.close())
 
 test('the queue shows what waits, with the sum of its due day, and its count is its length', async () => {
   const one = await proposed()

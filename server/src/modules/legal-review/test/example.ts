@@ -1,5 +1,5 @@
-import type { Sql } from '../../kit/db.ts'
-import { newId } from '../../kit/uuid.ts'
+import type { Sql } from '../../../kit/db.ts'
+import { newId } from '../../../kit/uuid.ts'
 
 /** Arranges invented units, people and cases as the owner of an empty database, for this module's tests; how they really come about is tested elsewhere. */
 export type ExampleUnit = { id: string; path: string; code: string; organId: string }
