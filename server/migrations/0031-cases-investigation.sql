@@ -113,11 +113,16 @@ create index fast_track_case on cases.fast_track (case_id);
 create table cases.mediation (
   id           uuid primary key,
   case_id      uuid not null references cases.administrative_case (id),
-  ordinal      smallint not null check (ordinal in (1, 2)),
+  ordinal      smallint not null check (ordinal between 1 and 3),
+  kind         text not null default 'mediation' check (kind in ('mediation', 'self-settlement')), -- settled among themselves: PSA-2025:9(4), PROC 186
   held_on      date not null,
   agreed       boolean not null,
   agreement    text,
   performed_on date,
   failed_on    date,                              -- no agreement, or not kept: the clock starts again here
-  unique (case_id, ordinal)
+  recognised_by uuid references organisations.person (id),
+  recognised_on date,
+  unique (case_id, ordinal),
+  check (kind = 'self-settlement' or ordinal <= 2),   -- PROC 183: mediated twice at most
+  check (kind = 'mediation' or (agreed and performed_on is not null and recognised_by is not null and recognised_on is not null))
 );

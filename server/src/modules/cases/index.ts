@@ -7,6 +7,7 @@ import { evidenceRoutes } from './evidence/routes.ts'
 import { fileRoutes } from './file/routes.ts'
 import { handlerRoutes } from './handlers/routes.ts'
 import { hearingRoutes } from './hearing/routes.ts'
+import { investigationRoutes } from './investigation/routes.ts'
 import { listRoutes } from './list/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 import { workRoutes } from './work/routes.ts'
@@ -20,6 +21,7 @@ export const caseRoutes: readonly Route[] = [
   ...handlerRoutes,
   ...partyRoutes,
   ...evidenceRoutes,
+  ...investigationRoutes,
   ...hearingRoutes,
   ...decisionRoutes,
   ...enforcementRoutes,

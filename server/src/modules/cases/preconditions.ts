@@ -9,6 +9,11 @@ import type { CaseFile } from './file/types.ts'
 import { liveHandlers } from './handlers/rules.ts'
 import { refuseAnyRequest, refuseNoHearing } from './hearing/rules-hearing.ts'
 import { refuseAnyNotice, refuseAnyStatement } from './hearing/rules-notice.ts'
+import { refuseFastTrackAtAll } from './investigation/rules-fast-track.ts'
+import { refuseNothingToApprove, refuseNothingToExtend, refuseNothingToLift } from './investigation/rules-measure.ts'
+import { refuseMediationAtAll, refuseNoPendingMediation } from './investigation/rules-mediation.ts'
+import { refuseNobodyToQuestion, refuseNoOpenQuestioning } from './investigation/rules-questioning.ts'
+import { refuseNoOpenPause, refuseNoPendingExtension, refuseRequestExtension } from './investigation/rules-time.ts'
 import type { ActName } from './lifecycle.ts'
 import { liveParties } from './parties/age.ts'
 
@@ -37,22 +42,22 @@ export const PRECONDITIONS: Record<ActName, Precondition> = {
   removeParty: noParty,
   addEvidence: none,
   excludeEvidence: noEvidence,
-  recordQuestioning: none,
-  endQuestioning: none,
+  recordQuestioning: refuseNobodyToQuestion,
+  endQuestioning: refuseNoOpenQuestioning,
   orderMeasure: none,
-  approveMeasure: none,
-  extendMeasure: none,
-  liftMeasure: none,
+  approveMeasure: refuseNothingToApprove,
+  extendMeasure: refuseNothingToExtend,
+  liftMeasure: refuseNothingToLift,
   startPause: none,
-  endPause: none,
-  requestExtension: none,
-  decideExtension: none,
+  endPause: refuseNoOpenPause,
+  requestExtension: refuseRequestExtension,
+  decideExtension: refuseNoPendingExtension,
   continueUnknown: none,
   resume: none,
-  useFastTrack: none,
+  useFastTrack: refuseFastTrackAtAll,
   convertToOrdinary: none,
-  recordMediation: none,
-  settleMediation: none,
+  recordMediation: refuseMediationAtAll,
+  settleMediation: refuseNoPendingMediation,
   giveNotice: refuseAnyNotice,
   recordStatement: refuseAnyStatement,
   requestHearing: refuseAnyRequest,

@@ -115,10 +115,14 @@ export type FastTrack = z.infer<typeof FastTrack>
 export const Mediation = z.object({
   id: Id,
   ordinal: z.int(),
+  kind: z.enum(['mediation', 'self-settlement']).default('mediation'),
   heldOn: Day,
   agreed: z.boolean(),
   agreement: nullableText,
   performedOn: nullableDay,
   failedOn: nullableDay,
+  /** Of a settlement the parties reached themselves: who recognised it. @law PSA-2025:9(4), PROC:186 */
+  recognisedBy: nullableText.default(null),
+  recognisedOn: nullableDay.default(null),
 })
 export type Mediation = z.infer<typeof Mediation>

@@ -2,9 +2,9 @@ import { type Day, dayOf } from '../../../kit/day.ts'
 import { daysTerm, type Term } from '../../law/index.ts'
 import type { CaseFile, Decision, Delivery } from '../file/types.ts'
 import { PSA_2025_FROM } from '../hearing/thresholds.ts'
-import { hours } from './acceptance-rules.ts'
 import { asRight, type Counting, deadline } from './clock.ts'
-import { isTraffic } from './handling-rules.ts'
+import { hours } from './rules-acceptance.ts'
+import { isTraffic } from './rules-handling.ts'
 import type { Deadline } from './types.ts'
 
 const SERVED = ['penalty', 'no-penalty']

@@ -4,7 +4,7 @@ import { daysTerm, dayText } from '../../law/index.ts'
 import type { CaseFile, Decision } from '../file/types.ts'
 import { PSA_2025_FROM } from '../hearing/thresholds.ts'
 import { type Counting, deadline, stateOf } from './clock.ts'
-import { nameOf } from './service-rules.ts'
+import { nameOf } from './rules-service.ts'
 import type { Deadline } from './types.ts'
 
 /** Days of surcharge until 3 % a day reaches the fine itself: the 34th day would be 102 %, so the cap falls on it. @law APL:72 */

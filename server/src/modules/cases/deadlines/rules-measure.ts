@@ -3,8 +3,8 @@ import { addHours, type Instant } from '../../../kit/instant.ts'
 import { daysTerm, dayText, libertyTerm, type Pause, type Term } from '../../law/index.ts'
 import type { CaseFile, Family, Measure, MeasureKind, Questioning } from '../file/types.ts'
 import { PSA_2025_FROM } from '../hearing/thresholds.ts'
-import { hours } from './acceptance-rules.ts'
 import { type Counting, deadline } from './clock.ts'
+import { hours } from './rules-acceptance.ts'
 import type { Deadline } from './types.ts'
 
 export const MEASURE_NAME: Record<MeasureKind, string> = {

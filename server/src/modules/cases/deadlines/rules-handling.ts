@@ -2,8 +2,8 @@ import { type Day, dayOf } from '../../../kit/day.ts'
 import { causeOf, countTerm, daysTerm, dayText, type Pause, type Term } from '../../law/index.ts'
 import type { CaseFile, Extension } from '../file/types.ts'
 import { PSA_2025_FROM } from '../hearing/thresholds.ts'
-import { hours } from './acceptance-rules.ts'
 import { type Counting, deadline, whereLoaded } from './clock.ts'
+import { hours } from './rules-acceptance.ts'
 import type { Deadline } from './types.ts'
 
 const PSA_DAYS = 30
@@ -130,7 +130,7 @@ function suspectUnknown(start: Day, at: Counting): Deadline {
 
 /** A second mediation is finished within seven working days of the first. @law PROC:183 */
 export function secondMediation(file: CaseFile, at: Counting): Deadline | null {
-  const [first, second] = file.mediations.toSorted((a, b) => a.ordinal - b.ordinal)
+  const [first, second] = file.mediations.filter(({ kind }) => kind === 'mediation').toSorted((a, b) => a.ordinal - b.ordinal)
   if (!first || (first.agreed && !second)) return null
   const term: Term = { unit: 'working-day', count: 7, rolls: true, basis: ['PROC:183'] }
   const notes = ['再次调解不是必经程序；不再调解的，应当依法处理。']

@@ -42,6 +42,9 @@ const pause = (reason: Pause['reason'], from: string, to: string | null): Pause 
 const mediation = (heldOn: string, rest: Partial<Mediation> = {}): Mediation => ({
   id: `mediation-${++count}`,
   ordinal: 1,
+  kind: 'mediation',
+  recognisedBy: null,
+  recognisedOn: null,
   heldOn: day(heldOn),
   agreed: true,
   agreement: '赔偿',
