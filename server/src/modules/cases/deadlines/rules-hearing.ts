@@ -1,12 +1,9 @@
 import { type Day, dayOf } from '../../../kit/day.ts'
-import { type Calendar, countTerm, daysTerm, dayText, type Term } from '../../law/index.ts'
+import { daysTerm, dayText, type Term } from '../../law/index.ts'
 import type { CaseFile, Hearing, Notice } from '../file/types.ts'
+import { ANNOUNCED, hearingRequestTerm, toldOn } from '../hearing/request-term.ts'
 import { asRight, type Counting, deadline, whereLoaded } from './clock.ts'
 import type { Deadline } from './types.ts'
-
-/** The 2021 penalty law gave five working days to ask for a hearing; before it was three days. @law APL:86 */
-const APL_2021_FROM = '2021-07-15'
-const ANNOUNCED: Term = daysTerm('PSA', 7, 'PROC:168')
 
 const partyName = (file: CaseFile, partyId: string) => file.parties.find((party) => party.id === partyId)?.name ?? null
 
@@ -23,28 +20,13 @@ export function announcedNotice(file: CaseFile, notice: Notice, at: Counting): D
   return deadline({ ...facts, bound: 'nobody', term: ANNOUNCED, start: notice.givenAt, met: null, notes }, at)
 }
 
-/**
- * Until when the party may ask for a hearing. PROC 133 still says three days; the later, higher law governs.
- * @law APL:64(1), from 2021-07-15; before PROC:133
- */
-export function hearingRequestTerm(notice: Pick<Notice, 'givenAt'>): Term {
-  return dayOf(notice.givenAt) < APL_2021_FROM ? daysTerm('PSA', 3, 'PROC:133') : daysTerm('APL', 5, 'APL:64')
-}
-
-/** Day from which that term runs: of the notice, or the end of its announcement. */
-function toldOn(notice: Notice, calendar: Calendar): Day {
-  const given = dayOf(notice.givenAt)
-  return notice.method === 'announcement' ? (whereLoaded(() => countTerm(ANNOUNCED, given, [], calendar).dueOn) ?? given) : given
-}
-
 export function hearingRequest(file: CaseFile, notice: Notice, at: Counting): Deadline | null {
   if (!notice.hearingOffered || notice.hearingWaived) return null
   const hearing = file.hearings.find((candidate) => candidate.noticeId === notice.id)
   const facts = { id: 'hearing-request', title: '申请听证', subject: partyName(file, notice.partyId), subjectId: notice.id }
   const term = hearingRequestTerm(notice)
-  return asRight(
-    deadline({ ...facts, bound: 'party', term, start: toldOn(notice, at.calendar), met: hearing?.requestedOn ?? null }, at),
-  )
+  const start = whereLoaded(() => toldOn(notice, at.calendar)) ?? dayOf(notice.givenAt)
+  return asRight(deadline({ ...facts, bound: 'party', term, start, met: hearing?.requestedOn ?? null }, at))
 }
 
 /** Two days to answer a request; silence means it is granted. @law PROC:135 */

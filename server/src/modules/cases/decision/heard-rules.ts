@@ -2,13 +2,12 @@ import { type Day, dayOf, daysBetween } from '../../../kit/day.ts'
 import type { Refusal } from '../../../kit/errors.ts'
 import type { Calendar, Penalty } from '../../law/index.ts'
 import type { CaseFile, Notice, Party } from '../file/types.ts'
+import { requestTerm } from '../hearing/request-term.ts'
 import { hearingDuty, PSA_2025_FROM } from '../hearing/thresholds.ts'
 import type { ProposedItem } from './types.ts'
 
 /** Days after a notice by announcement before a decision. @law PROC:168 */
 const ANNOUNCEMENT_DAYS = 7
-/** Working days in which a hearing may be asked for. @law APL:64(1) */
-const HEARING_REQUEST_DAYS = 5
 
 const size = (penalty: Penalty): number =>
   'fineFen' in penalty ? penalty.fineFen : 'days' in penalty ? penalty.days : 'months' in penalty ? penalty.months : 1
@@ -65,8 +64,8 @@ function refuseHearingOpen(
   if (hearing) {
     return { code: 'hearing-pending', detail: '当事人已要求听证，听证结束前不能提出处罚意见。', basis: [...basis, 'APL:65'] }
   }
-  const lastDay = calendar.addWorkingDays(dayOf(notice.givenAt), HEARING_REQUEST_DAYS)
-  if (notice.hearingWaived || today > lastDay) return null
+  const lastDay = requestTerm(notice, calendar).dueOn
+  if (notice.hearingWaived || lastDay === null || today > lastDay) return null
   const detail = `当事人可在${lastDay}前（含当日）要求听证，期满或者书面放弃后方可处理。`
   return { code: 'hearing-term-running', detail, basis: ['APL:64'] }
 }

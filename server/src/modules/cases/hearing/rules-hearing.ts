@@ -3,14 +3,11 @@ import type { Refusal } from '../../../kit/errors.ts'
 import { type Calendar, type CountedTerm, countTerm, daysTerm, dayText } from '../../law/index.ts'
 import { lastNotice } from '../decision/heard-rules.ts'
 import { actDay } from '../decision/proposal-rules.ts'
-import type { CaseFile, Hearing, Notice } from '../file/types.ts'
+import type { CaseFile, Hearing } from '../file/types.ts'
+import { requestTerm } from './request-term.ts'
 import { findNotice } from './rules-notice.ts'
 import { hearingDuty, PSA_2025_FROM } from './thresholds.ts'
 import type { DecideHearing, HoldHearing, RequestHearing } from './types.ts'
-
-/** Until when a hearing may be asked for: five working days after the notice. PROC 133 says three; the later, higher law governs. @law APL:64(1) */
-export const requestTerm = (notice: Notice, calendar: Calendar): CountedTerm =>
-  countTerm(daysTerm('APL', 5, 'APL:64(1)'), dayOf(notice.givenAt), [], calendar)
 
 /** Until when the organ decides on the request; silence accepts it. @law PROC:135 */
 export const answerTerm = (hearing: Hearing, calendar: Calendar): CountedTerm =>

@@ -4,7 +4,8 @@ import { instant } from '../../../kit/instant.ts'
 import { chinaCalendar } from '../../law/index.ts'
 import { aCaseFile, aParty, CASE_ID, OFFENDER_ID } from '../file/example.ts'
 import type { Hearing, Notice } from '../file/types.ts'
-import { hearingStanding, refuseDecideHearing, refuseRequest, requestTerm } from './rules-hearing.ts'
+import { requestTerm } from './request-term.ts'
+import { hearingStanding, refuseDecideHearing, refuseRequest } from './rules-hearing.ts'
 import { refuseAnyNotice, refuseNotice, refuseStatement } from './rules-notice.ts'
 import { hearingPause } from './rules-pause.ts'
 import type { DecideHearing, GiveNotice } from './types.ts'
@@ -120,8 +121,11 @@ test.each([
   ['2026-03-02', '2026-03-09', 'an ordinary week'],
   ['2026-02-12', '2026-02-26', 'over the Spring Festival'],
   ['2025-12-29', '2026-01-06', 'over New Year, with a make-up Sunday'],
-])('told on %s, a hearing may be asked for until %s: %s', (given, due) => {
-  const notice = aNotice({ givenAt: noon(given) })
+  ['2021-07-14', '2021-07-19', 'three days before the 2021 law, a Saturday rolling to Monday'],
+  ['2021-07-15', '2021-07-22', 'five working days from its first day'],
+  ['2026-03-02', '2026-03-16', 'told by announcement after seven days', 'announcement'],
+] as const)('told on %s, a hearing may be asked for until %s: %s', (given, due, _why, method: Notice['method'] = 'in-person') => {
+  const notice = aNotice({ givenAt: noon(given), method })
   expect(requestTerm(notice, chinaCalendar).dueOn).toBe(due)
   const file = aCaseFile({ notices: [notice] })
   const ask = (requestedOn: string) =>
