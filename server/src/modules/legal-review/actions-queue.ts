@@ -5,7 +5,7 @@ import { chinaCalendar } from '../law/index.ts'
 import { namesOf } from '../organisations/index.ts'
 import { reviewerOf, reviewTerms, shown } from './reviewer.ts'
 import { type ReviewTerms, reviewDueOn } from './rules-due.ts'
-import { type Reviewer, refuseReviewBy } from './rules-reviewer.ts'
+import { type Reviewer, refuseReviewBy, reviewerReach } from './rules-reviewer.ts'
 import { listWaiting, waitingDays } from './store-queue.ts'
 import type { Queue, QueueQuery, QueueRow, StoredRow } from './types-queue.ts'
 
@@ -18,7 +18,12 @@ export function listReviewQueue(ctx: Ctx, query: QueueQuery): Promise<(typeof Qu
 export async function queueOf(ctx: Ctx, tx: Tx, query: QueueQuery) {
   const [terms, reviewer, days] = [await reviewTerms(tx), await reviewerOf(ctx, tx), await waitingDays(tx)]
   const dues = days.map((day) => ({ ...day, dueOn: reviewDueOn(day.proposedOn, day.heard, terms, chinaCalendar).dueOn }))
-  const { total, items } = await listWaiting(tx, query, { personId: ctx.actor.personId, today: ctx.today, dues })
+  const { total, items } = await listWaiting(tx, query, {
+    personId: ctx.actor.personId,
+    today: ctx.today,
+    dues,
+    reach: reviewerReach(reviewer),
+  })
   const people = await namesOf(
     tx,
     items.flatMap((row) => [row.proposedBy, row.claimedBy ?? row.proposedBy]),

@@ -3,6 +3,7 @@ import { route } from '../../platform/index.ts'
 import { answerReviewOpinion, claimReview, giveReviewOpinion, releaseReviewClaim } from './actions.ts'
 import { getReviewDesk } from './actions-desk.ts'
 import { listReviewQueue } from './actions-queue.ts'
+import { postFilingRoutes } from './post-filing/routes.ts'
 import { AnswerReply, Claim, Claimed, GiveAnswer, GiveOpinion, OpinionReply, ProposalParams, ReleaseClaim } from './types.ts'
 import { Desk, Queue, QueueQuery } from './types-queue.ts'
 
@@ -33,4 +34,5 @@ export const legalReviewRoutes = [
     { summary: '答复审核意见', body: GiveAnswer, reply: [201, AnswerReply] },
     answerReviewOpinion,
   ),
+  ...postFilingRoutes,
 ]

@@ -53,3 +53,11 @@ function maySeeFastTrack(reviewer: Reviewer, matter: Matter): boolean {
   const role = reviewer.roles.some((name) => FAST_TRACK_ROLES.includes(name))
   return matter.procedure === 'fast-track' && !matter.statutory && own && role && reviewer.inService
 }
+
+/** Where this person may review, for the queue's query: below these organs, and fast-track cases of this unit. Agrees with `refuseReviewBy`. */
+export function reviewerReach(reviewer: Reviewer): { organPaths: string[]; fastTrackPath: string | null } {
+  if (!reviewer.personId) return { organPaths: [], fastTrackPath: null }
+  const posts = reviewer.standing ? [] : reviewer.posts.filter((post) => post.level !== 'station')
+  const named = reviewer.inService && reviewer.roles.some((name) => FAST_TRACK_ROLES.includes(name))
+  return { organPaths: posts.map((post) => post.organPath), fastTrackPath: named && reviewer.unitPath ? reviewer.unitPath : null }
+}

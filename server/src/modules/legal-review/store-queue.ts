@@ -23,10 +23,16 @@ export function waitingDays(tx: Tx) {
 
 const like = (text: string | undefined) => (text ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : null)
 
-export type QueueFor = { personId: string | null; today: Day; dues: readonly DueDay[] }
+export type QueueFor = {
+  personId: string | null
+  today: Day
+  dues: readonly DueDay[]
+  /** Organs below which the actor may review, and the unit whose fast-track cases. */
+  reach: { organPaths: readonly string[]; fastTrackPath: string | null }
+}
 
 /** One page of the queue, most urgent first, and how many there are in all. */
-export async function listWaiting(tx: Tx, query: QueueQuery, { personId, today, dues }: QueueFor) {
+export async function listWaiting(tx: Tx, query: QueueQuery, { personId, today, dues, reach }: QueueFor) {
   const text = like(query.text)
   const matches = tx`c.stage = 'proposed'
     and (${text}::text is null or c.number like ${text} or c.title like ${text}
@@ -37,7 +43,10 @@ export async function listWaiting(tx: Tx, query: QueueQuery, { personId, today, 
     and (${query.claim ?? null}::text is null or case ${query.claim ?? null}::text when 'mine' then k.reviewer_id = ${personId}::uuid
          when 'free' then k.id is null else k.id is not null end)
     and (${query.overdue ?? null}::text is null or d."dueOn" < ${today}::date)
-    and (${query.resubmitted ?? null}::text is null or p.version > 1)`
+    and (${query.resubmitted ?? null}::text is null or p.version > 1)
+    and (${query.reviewable ?? null}::text is null or (${involvement(tx, personId)} is null and (k.id is null or k.reviewer_id = ${personId}::uuid)
+         and (exists (select 1 from unnest(${reach.organPaths as string[]}::text[]) organ where c.unit_path ^@ organ)
+              or (c.procedure = 'fast-track' and c.unit_path = ${reach.fastTrackPath}::text and not (p.public_interest or p.complex or at.heard)))))`
   const from = tx`from ${waiting(tx)}
     left join jsonb_to_recordset(${tx.json(dues as never)}) as d ("proposedOn" date, heard boolean, "dueOn" date)
       on d."proposedOn" = at.proposed_on and d.heard = at.heard`
@@ -60,11 +69,14 @@ const columns = (tx: Tx, personId: string | null) => tx`
   u.name as unit_name, c.unit_path, o.name as organ_name, c.procedure, c.family, p.version, p.proposed_at, at.proposed_on, p.proposed_by,
   p.public_interest, p.complex, at.heard, p.version > 1 as resubmitted, k.reviewer_id as claimed_by, k.claimed_at,
   array(select y.name from cases.party y where y.case_id = c.id and y.role = 'offender' and y.removed_at is null order by y.recorded_at, y.id) as parties,
-  case
+  ${involvement(tx, personId)} as involvement`
+
+/** What this person did in the case; the gravest counts. */
+const involvement = (tx: Tx, personId: string | null) => tx`(case
     when exists (select 1 from cases.handler h where h.case_id = c.id and h.person_id = ${personId}::uuid and h.end_ground = 'recused') then 'recused'
     when exists (select 1 from cases.handler h where h.case_id = c.id and h.person_id = ${personId}::uuid) then 'handled'
     when exists (select 1 from cases.proposal q where q.case_id = c.id and q.proposed_by = ${personId}::uuid) then 'proposed'
     when exists (select 1 from cases.questioning q where q.case_id = c.id and ${personId}::uuid = any (q.officers))
       or exists (select 1 from cases.evidence e where e.case_id = c.id and ${personId}::uuid = any (e.collected_by))
       or exists (select 1 from cases.measure m where m.case_id = c.id and ${personId}::uuid = any (m.officers)) then 'collected'
-  end as involvement`
+  end)`

@@ -18,6 +18,8 @@ export const QueueQuery = PageQuery.extend({
   claim: z.enum(['mine', 'free', 'taken']).optional(),
   overdue: yes,
   resubmitted: yes,
+  /** Only what the actor may review and nobody else has taken. */
+  reviewable: yes,
 })
 export type QueueQuery = z.infer<typeof QueueQuery>
 

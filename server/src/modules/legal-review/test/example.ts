@@ -115,7 +115,7 @@ export async function arrangeCase(
   const now = '2026-03-02T02:00:00Z'
   const row = {
     id: caseId,
-    number: `A${at.code}202603${String(order).padStart(4, '0')}`,
+    number: `A${at.code}202601${String(order).padStart(4, '0')}`,
     title: `示例甲${order}殴打他人案`,
     unitId: at.id,
     unitPath: at.path,
