@@ -6,8 +6,8 @@ import { lawRoutes } from './modules/law/index.ts'
 import { legalReviewRoutes } from './modules/legal-review/index.ts'
 import { organisationRoutes } from './modules/organisations/index.ts'
 import { auditRoutes } from './platform/audit/index.ts'
-import { authRoutes } from './platform/auth/index.ts'
-import { makeServer, mount, mountSession, type Route } from './platform/http/index.ts'
+import { authRoutes, type OidcConfig } from './platform/auth/index.ts'
+import { makeServer, mount, mountOidc, mountSession, type Route } from './platform/http/index.ts'
 import type { FileFolder } from './platform/index.ts'
 import { settingRoutes } from './platform/settings/index.ts'
 
@@ -31,14 +31,18 @@ export type AppOptions = {
   log?: boolean
   requestsPerMinute?: number
   signInsPerMinute?: number
+  /** Single sign-on; absent or null: off. */
+  oidc?: OidcConfig | null
 }
 
 /** The console's API. Makes no connection and no timer of its own. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const clock = options.clock ?? systemClock
   const app = await makeServer({ log: options.log ?? false, requestsPerMinute: options.requestsPerMinute })
-  mountSession(app, { sql: options.sql, clock, signInsPerMinute: options.signInsPerMinute ?? 30 })
   const parts = { sql: options.sql, clock, files: options.files }
+  const signIn = { ...parts, signInsPerMinute: options.signInsPerMinute ?? 30, oidc: options.oidc ?? null }
+  mountSession(app, signIn)
+  if (options.oidc) mountOidc(app, { ...signIn, oidc: options.oidc })
   for (const [tag, routes] of Object.entries(MODULES)) mount(app, tag, routes, parts)
   return app
 }

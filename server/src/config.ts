@@ -3,6 +3,7 @@ import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { DomainError } from './kit/errors.ts'
+import type { OidcConfig } from './platform/auth/index.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, '应以 postgres:// 开头')
@@ -23,7 +24,8 @@ const Environment = z.object({
   /** Whether an empty database is filled with the demo year; by default only the database started here. */
   FADU_DEMO: z.enum(['on', 'off'], '应为 on 或 off').optional(),
   /** The address people type, for links and single sign-on. */
-  PUBLIC_URL: webUrl.optional(),
+  PUBLIC_URL: webUrl.transform((url) => url.replace(/\/+$/, '')).optional(),
+  /** Letter for letter what the provider calls itself, a slash at the end included. */
   OIDC_ISSUER: webUrl.optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -31,7 +33,6 @@ const Environment = z.object({
   OIDC_NAME_CLAIM: z.string().min(1).default('preferred_username'),
 })
 
-export type OidcConfig = { issuer: string; clientId: string; clientSecret: string; nameClaim: string; publicUrl: string }
 export type Config = {
   host: string
   port: number

@@ -35,7 +35,7 @@ function start(parts: string[], environment: Record<string, string>) {
 
 test('it serves, says so, refuses a second start on the same port, and stops with 0 when asked', async () => {
   const port = String(await freePort())
-  const first = start(['portal'], { PORT: port })
+  const first = start(['portal', 'worker'], { PORT: port })
   await first.ready
   expect(first.said).toContain(`http://127.0.0.1:${port}/`)
   expect(await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()).toEqual({ status: 'ok' })

@@ -84,7 +84,7 @@ async function serveWeb(
   say: (line: string) => void,
 ): Promise<string> {
   const app = parts.includes('console')
-    ? await buildApp({ sql: database.app, files: fileFolder(config.dataDir), log: true })
+    ? await buildApp({ sql: database.app, files: fileFolder(config.dataDir), oidc: config.oidc, log: true })
     : await makeServer({ log: true })
   closing.push(() => app.close())
   await mountPressure(app)

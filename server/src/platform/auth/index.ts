@@ -1,5 +1,6 @@
 export { createAccount, type FirstPassword, findAccount } from './accounts.ts'
 export { type Actor, ROLE_NAMES, Role, systemActor } from './actor.ts'
+export type { OidcConfig } from './oidc.ts'
 export { authorise, may, type Permission } from './permissions.ts'
 export { grantRole, revokeRole } from './roles.ts'
 export { authRoutes } from './routes.ts'

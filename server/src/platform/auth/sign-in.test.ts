@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildApp } from '../../app.ts'
 import { fixedClock, type TestApp, testApp } from '../../kit/test/app.ts'
 import { makeCtx } from '../context.ts'
 import { createAccount } from '../index.ts'
@@ -149,6 +150,16 @@ test('people see and end their own sessions, and nobody else’s', async () => {
   expect((await withCookie(stranger, 'DELETE', `/sessions/${lost}`)).statusCode).toBe(404)
   expect((await withCookie(desk, 'DELETE', `/sessions/${lost}`)).statusCode).toBe(200)
   expect((await withCookie(phone, 'GET', '/session')).statusCode).toBe(401)
+})
+
+test('one address may try only so often a minute', async () => {
+  const app = await buildApp({ sql: house.sql, clock, signInsPerMinute: 2 })
+  const attempt = () => app.inject({ method: 'POST', url: '/api/v1/session', payload: { signInName: 'nobody-2', password: 'x' } })
+  expect([(await attempt()).statusCode, (await attempt()).statusCode]).toEqual([401, 401])
+  const third = await attempt()
+  expect([third.statusCode, third.json().code]).toEqual([429, 'too-many-requests'])
+  expect((await app.inject({ url: '/api/v1/session/ways' })).statusCode).toBe(200)
+  await app.close()
 })
 
 test('a foreign page cannot sign anyone in or out', async () => {

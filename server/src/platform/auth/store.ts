@@ -42,8 +42,11 @@ export async function findAccountByOidc(tx: Tx, subject: string, signInName: str
   )
 }
 
-export async function linkOidcSubject(tx: Tx, accountId: string, subject: string): Promise<void> {
-  await tx`update auth.account set oidc_subject = ${subject}, version = version + 1 where id = ${accountId} and oidc_subject is null`
+/** @returns whether it was not linked before */
+export async function linkOidcSubject(tx: Tx, accountId: string, subject: string): Promise<boolean> {
+  const linked = await tx`update auth.account set oidc_subject = ${subject}, version = version + 1
+    where id = ${accountId} and oidc_subject is null`
+  return linked.count === 1
 }
 
 export async function setFailures(tx: Tx, accountId: string, count: number, lockedUntil: Instant | null): Promise<void> {

@@ -15,6 +15,9 @@ export const originOf = (request: FastifyRequest): Origin => ({
   agent: request.headers['user-agent'] ?? '',
 })
 
+/** `oidc`: a link to `/api/v1/session/oidc` signs in through the bureau's identity provider. */
+const Ways = z.object({ password: z.boolean(), oidc: z.boolean() }).meta({ id: 'SignInWays' })
+
 /** The cookie dies with the browser, is invisible to scripts, and is sent by our own pages only. */
 export function giveCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
   reply.setCookie(SESSION_COOKIE, token, {
@@ -26,7 +29,7 @@ export function giveCookie(request: FastifyRequest, reply: FastifyReply, token: 
 }
 
 /** Sign-in and sign-out: the two operations without an actor. */
-export function mountSession(app: FastifyInstance, parts: Parts & { signInsPerMinute: number }): void {
+export function mountSession(app: FastifyInstance, parts: Parts & { signInsPerMinute: number; oidc: unknown }): void {
   const typed = app.withTypeProvider<ZodTypeProvider>()
   typed.route({
     method: 'POST',
@@ -45,6 +48,12 @@ export function mountSession(app: FastifyInstance, parts: Parts & { signInsPerMi
       giveCookie(request, reply, token)
       return reply.status(201).send(sessionInfo(actor))
     },
+  })
+  typed.route({
+    method: 'GET',
+    url: '/api/v1/session/ways',
+    schema: { operationId: 'signInWays', summary: '可用的登录方式', tags: ['auth'], response: { 200: Ways, default: Problem } },
+    handler: async () => ({ password: true, oidc: Boolean(parts.oidc) }),
   })
   typed.route({
     method: 'DELETE',

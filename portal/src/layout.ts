@@ -1,0 +1,61 @@
+import { html } from 'ghtml'
+
+/** How this visitor sees the page: large text is asked for in the address, so that no cookie is needed. */
+export type View = {
+  large: boolean
+  /** Path of this page with its query, without the size. */
+  here: string
+  /** An address of this site that keeps the text size. */
+  href: (path: string) => string
+}
+
+const sized = (path: string) => `${path}${path.includes('?') ? '&' : '?'}size=large`
+
+/** @param url path and query as requested; an overlong one is not repeated in the page */
+export function viewOf(url: string, query: Record<string, unknown>): View {
+  const large = query.size === 'large'
+  const [path = '/', search = ''] = url.slice(0, 2000).split('?', 2)
+  const kept = new URLSearchParams(search)
+  kept.delete('size')
+  const here = kept.size > 0 ? `${path}?${kept}` : path
+  return { large, here, href: (to) => (large ? sized(to) : to) }
+}
+
+const NAVIGATION = [
+  ['/', '首页'],
+  ['/decisions', '执法决定'],
+  ['/about', '说明'],
+] as const
+
+/** @param body HTML, already escaped */
+export function renderLayout(view: View, title: string, body: string): string {
+  const path = view.here.split('?')[0]
+  const items = NAVIGATION.map(
+    ([to, name]) => html`<li><a href="${view.href(to)}" !${path === to ? 'aria-current="page"' : ''}>${name}</a></li>`,
+  )
+  const other = view.large ? html`<a href="${view.here}">标准字号</a>` : html`<a href="${sized(view.here)}">大字版</a>`
+  return html`<!doctype html>
+<html lang="zh-CN" class="${view.large ? 'large' : 'standard'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} - 四平市公安局执法公示</title>
+<link rel="stylesheet" href="/portal.css">
+</head>
+<body>
+<a class="skip" href="#content">跳到正文</a>
+<header class="top"><div class="column">
+<a class="brand" href="${view.href('/')}"><strong>法度</strong> 四平市公安局执法公示</a>
+<p class="size">!${other}</p>
+</div></header>
+<nav class="menu" aria-label="栏目"><ul class="column">!${items.join('')}</ul></nav>
+<main id="content" class="column" tabindex="-1">
+!${body}
+</main>
+<footer class="bottom"><div class="column">
+<p>四平市公安局主办。公示依据：<a href="${view.href('/law/APL:48')}">《行政处罚法》第四十八条</a>。</p>
+<p>本网站不使用脚本、不设 Cookie、不记录浏览者。演示数据均为虚构。</p>
+</div></footer>
+</body>
+</html>`
+}

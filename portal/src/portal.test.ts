@@ -1,0 +1,191 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect, type Sql } from '../../server/src/kit/db.ts'
+import { type TestDatabase, testDatabase } from '../../server/src/kit/test/database.ts'
+import { newId } from '../../server/src/kit/uuid.ts'
+import { mountPortal } from './index.ts'
+
+let database: TestDatabase
+let owner: Sql
+let sql: Sql
+let app: FastifyInstance
+const UNIT = newId()
+const PATH = '/220300000000/'
+
+/** A historical decision and its record, public unless told otherwise. */
+async function publish(
+  number: string,
+  more: Record<string, unknown> = {},
+  fields: Record<string, unknown> = {},
+): Promise<string> {
+  const importedId = newId()
+  const shown = {
+    partyName: '示例商贸有限公司',
+    partyType: 'legal-person',
+    uscc: '91220300MA0000000X',
+    legalRepresentative: null,
+    decisionNo: number,
+    violationType: '未按规定登记住宿旅客信息',
+    violationFacts: '该单位未登记旅客信息。<script>alert(1)</script>',
+    legalBasis: ['PSA-2012:56', '某条例第三条'],
+    penaltyTypes: ['罚款'],
+    penaltyContent: '罚款500元',
+    fineFen: 50000,
+    confiscatedFen: null,
+    decisionDate: '2026-03-20',
+    publicityEndDate: '2029-03-20',
+    authorityName: '四平市公安局铁西分局',
+    authorityUscc: null,
+    place: '铁西区',
+    ...fields,
+  }
+  await owner`insert into cases.imported_decision ${owner({
+    id: importedId,
+    importId: newId(),
+    rowNumber: 1,
+    unitId: UNIT,
+    unitPath: PATH,
+    organName: '四平市公安局',
+    number,
+    rawNumber: number,
+    decidedOn: '2026-03-20',
+    partyName: '示例商贸有限公司',
+    partyType: 'legal-person',
+    penalties: ['fine'],
+    fields: {} as never,
+  })}`
+  const [row] = await owner`insert into publicity.record ${owner({
+    importedId,
+    unitId: UNIT,
+    unitPath: PATH,
+    organName: '四平市公安局铁西分局',
+    decidedOn: shown.decisionDate,
+    number,
+    state: 'published',
+    publicFields: shown as never,
+    masking: [{ field: 'place', substitute: '铁西区', reason: '地点只公开到区', proposedBy: 'machine' }] as never,
+    maskedBy: 'a',
+    maskedAt: '2026-03-22T08:00:00Z',
+    confirmedBy: 'b',
+    confirmedAt: '2026-03-23T08:00:00Z',
+    publishedBy: 'c',
+    publishedAt: '2026-03-24T08:00:00Z',
+    endOn: '2031-03-20',
+    collectedAt: '2026-03-21T08:00:00Z',
+    ...more,
+  })} returning record_no`
+  return row?.recordNo
+}
+
+const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers })
+
+beforeAll(async () => {
+  database = await testDatabase()
+  owner = connect(database.ownerUrl, 2)
+  sql = connect(database.portalUrl, 3)
+  await owner`insert into organisations.unit (id, organ_id, code, region_code, name, short_name, kind, level, path)
+    values (${UNIT}, ${UNIT}, '220300000000', '220300', '四平市公安局', '四公', 'city-bureau', 'city', ${PATH})`
+  app = Fastify({ routerOptions: { maxParamLength: 200 } })
+  mountPortal(app, { sql, publicUrl: 'https://example.test' })
+})
+afterAll(async () => {
+  await app.close()
+  await Promise.all([owner.end(), sql.end()])
+  await database.drop()
+})
+
+describe('one decision', () => {
+  test('shows its fields, its masks with their reasons, basis, remedies and address', async () => {
+    const recordNo = await publish('四公（西）行罚决字〔2026〕12号')
+    const reply = await get(`/decisions/${recordNo}`)
+    expect(reply.statusCode).toBe(200)
+    for (const words of [
+      '示例商贸有限公司',
+      '四公（西）行罚决字〔2026〕12号',
+      '罚款500元',
+      '2026年3月20日',
+      '地点只公开到区',
+      'href="/law/PSA-2012:56"',
+      '某条例第三条',
+      '60日',
+      `https://example.test/decisions/${recordNo}`,
+    ])
+      expect(reply.body).toContain(words)
+    expect(reply.body).not.toContain('<script')
+    expect(Buffer.byteLength(reply.body)).toBeLessThan(50_000)
+  })
+  test('forbids scripts and other hosts, and answers 304 to who has it', async () => {
+    const recordNo = await publish('四公（西）行罚决字〔2026〕13号')
+    const first = await get(`/decisions/${recordNo}`)
+    expect(first.headers['content-security-policy']).toContain("default-src 'none'")
+    const again = await get(`/decisions/${recordNo}`, { 'if-none-match': String(first.headers.etag) })
+    expect([again.statusCode, again.body]).toEqual([304, ''])
+  })
+  test('withdrawn: 410, day and reason, nothing else', async () => {
+    const recordNo = await publish('四公（西）行罚决字〔2026〕14号', {
+      state: 'withdrawn',
+      withdrawnAt: '2026-04-01T08:00:00Z',
+      withdrawnReason: '该决定已被依法撤销。',
+    })
+    const reply = await get(`/decisions/${recordNo}`)
+    expect(reply.statusCode).toBe(410)
+    expect(reply.body).toContain('2026年4月1日')
+    expect(reply.body).toContain('该决定已被依法撤销。')
+    expect(reply.body).not.toContain('示例商贸')
+  })
+  test.each(['collected', 'reviewed', 'expired'])('%s: as if it were not there', async (state) => {
+    const recordNo = await publish(`四公（西）行罚决字〔2026〕2${state.length}号`, { state })
+    expect((await get(`/decisions/${recordNo}`)).statusCode).toBe(404)
+  })
+  test.each(['0'.repeat(20), 'x', "'; select 1", '%00', '..%2f'])('an address nobody gave out: %s', async (recordNo) => {
+    const reply = await get(`/decisions/${encodeURIComponent(recordNo)}`)
+    expect(reply.statusCode).toBe(404)
+    expect(reply.headers['content-type']).toContain('text/html')
+  })
+})
+
+describe('large text, style and law', () => {
+  test('large text is in the address and in every link, without a cookie', async () => {
+    const reply = await get('/about?size=large')
+    expect(reply.body).toContain('class="large"')
+    expect(reply.body).toContain('href="/decisions?size&#61;large"')
+    expect(reply.headers['set-cookie']).toBeUndefined()
+  })
+  test('an article that is imported, one that is not, and no article at all', async () => {
+    await owner`insert into law.law values ('APL', '中华人民共和国行政处罚法', '行政处罚法') on conflict do nothing`
+    await owner`insert into law.law_version values ('APL-2021', 'APL', '2021年修订', '2021-01-22', '2021-07-15', null, 86, 'text') on conflict do nothing`
+    await owner`insert into law.article (law_version, number, text) values ('APL-2021', 48, '示例条文第一款' || chr(10) || '示例条文第二款')`
+    expect((await get('/law/APL:48')).body).toContain('<p>示例条文第二款</p>')
+    expect((await get('/law/APL:61')).body).toContain('尚未收录')
+    expect((await get('/law/PSA-2012:999')).statusCode).toBe(404)
+    expect((await get('/law/%3Cb%3E')).statusCode).toBe(404)
+  })
+  test('unknown addresses are told in Chinese', async () => {
+    const reply = await get('/nothing/here')
+    expect([reply.statusCode, reply.body.includes('没有找到这个网页')]).toEqual([404, true])
+  })
+})
+
+describe('the portal’s role', () => {
+  test.each([
+    'select * from publicity.record',
+    'select * from cases.party',
+    'select * from cases.imported_decision',
+    'select * from organisations.unit',
+    'select * from law.article',
+    'select * from auth.account',
+    "select publicity.bar_decision('00000000-0000-0000-0000-000000000000', '2026-01-01')",
+    "select publicity.leak('{}', null)",
+    "insert into publicity.public_decision (record_no) values ('x')",
+    "update publicity.public_withdrawal set withdrawn_reason = 'x'",
+  ])('may not: %s', async (statement) => {
+    await expect(sql.unsafe(statement)).rejects.toThrow(/permission denied|cannot/)
+  })
+  test('sees no row that is not public, whatever condition it asks with', async () => {
+    const hidden = await publish('四公（西）行罚决字〔2026〕77号', { state: 'reviewed' }, { violationType: '秘密案由' })
+    await expect(sql`select 1 from publicity.public_decision where record_no = ${hidden}`).resolves.toHaveLength(0)
+    const spying = sql`select record_no from publicity.public_decision where 1 / (case when cause = '秘密案由' then 0 else 1 end) = 1`
+    expect((await spying).map((row) => row.recordNo)).not.toContain(hidden)
+    await expect(sql`select * from publicity.matching(${['秘密']}, ${['秘密案由']})`).resolves.toHaveLength(0)
+  })
+})

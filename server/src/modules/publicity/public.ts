@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { Day } from '../../kit/day.ts'
+import { firstRow, type Sql } from '../../kit/db.ts'
+import { MaskMark, PublicFields } from './types.ts'
+
+export { basisText, findPublicArticle, type PublicArticle } from './public-law.ts'
+export { type Remedy, remediesOf } from './rules-remedies.ts'
+/** The portal's door: reads as `fadu_portal`, which sees these views and nothing else. */
+export { PARTY_TYPE_NAME, type PartyType, type PublicFields } from './types.ts'
+
+export const PublicDecision = z.object({
+  recordNo: z.string(),
+  fields: PublicFields,
+  masking: z.array(MaskMark),
+  publishedOn: Day,
+  endOn: Day,
+})
+export type PublicDecision = z.infer<typeof PublicDecision>
+
+/** A page that was taken down: day and reason, nothing of what it said. */
+export const PublicWithdrawal = z.object({ withdrawnOn: Day, withdrawnReason: z.string() })
+export type PublicWithdrawal = z.infer<typeof PublicWithdrawal>
+
+const RECORD_NO = /^[0-9a-f]{20}$/
+
+/** One indexed query. Null for anything that is no public record's address. */
+export async function findDecision(sql: Sql, recordNo: string): Promise<PublicDecision | null> {
+  if (!RECORD_NO.test(recordNo)) return null
+  return firstRow(
+    PublicDecision,
+    sql`select record_no, fields, masking, (published_at at time zone 'Asia/Shanghai')::date as published_on, end_on
+      from publicity.public_decision where record_no = ${recordNo}`,
+  )
+}
+
+export async function findWithdrawal(sql: Sql, recordNo: string): Promise<PublicWithdrawal | null> {
+  if (!RECORD_NO.test(recordNo)) return null
+  return firstRow(
+    PublicWithdrawal,
+    sql`select withdrawn_on, withdrawn_reason from publicity.public_withdrawal where record_no = ${recordNo}`,
+  )
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { Tx } from '../../kit/db.ts'
+import { setting, settingOf } from '../../platform/index.ts'
+import { DEFAULT_PAGE_TERMS } from './rules-end.ts'
+import { DEFAULT_CHOICES } from './rules-gate.ts'
+import type { GateChoices } from './types-gate.ts'
+
+/** Whose penalties have "a certain social influence"; the law does not say. */
+export const publicityInfluence = setting({
+  key: 'publicityInfluence',
+  title: '视为具有一定社会影响、应当公示的行政处罚（all 全部；units 仅单位；none 无）',
+  schema: z.enum(['all', 'units', 'none']),
+  initial: DEFAULT_CHOICES.influence,
+  basis: ['APL:48'],
+})
+
+/** What happens to pages of persons' public-security penalties that were public before 2026. See docs/adr/0006. */
+export const sealedLegacy = setting({
+  key: 'sealedLegacy',
+  title: '2026年前已公示的自然人治安处罚（withdraw 撤回；keep 保留至期满）',
+  schema: z.enum(['withdraw', 'keep']),
+  initial: DEFAULT_CHOICES.sealedLegacy,
+  basis: ['PSA-2025:136'],
+})
+
+export const publicityPageTerms = setting({
+  key: 'publicityPageTerms',
+  title: '本机关网站公示期（月）',
+  schema: z.object({ personMonths: z.int().min(1).max(600), unitMonths: z.int().min(1).max(600) }),
+  initial: DEFAULT_PAGE_TERMS,
+  basis: ['APL:48'],
+})
+
+export async function choicesOf(tx: Tx): Promise<GateChoices> {
+  return { influence: await settingOf(tx, publicityInfluence), sealedLegacy: await settingOf(tx, sealedLegacy) }
+}

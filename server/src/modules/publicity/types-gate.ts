@@ -1,0 +1,35 @@
+import type { Day } from '../../kit/day.ts'
+import type { Family, Outcome, Secrecy, Sensitive } from '../cases/index.ts'
+import type { PartyType, ReasonCode } from './types.ts'
+
+/** What the publication gate looks at. */
+export type GateFacts = {
+  outcome: Outcome
+  /** Statute applied, `PSA-2012`, or null when none is recorded. */
+  statute: string | null
+  family: Family
+  /** Null: the decision names no party. */
+  partyType: PartyType | null
+  /** Null: unknown, or a unit. */
+  birthOn: Day | null
+  /** Day of the act; null when unknown: then the earliest day that limitation leaves open counts. */
+  occurredOn: Day | null
+  decidedOn: Day
+  secrecy: Secrecy
+  sensitive: readonly Sensitive[]
+  /** What a person found in the text that belongs to a third person, who did not consent. */
+  thirdPerson: 'privacy' | 'trade-secret' | null
+  revokedOn: Day | null
+  /** Day since which it is on the page; null: not yet. */
+  publicSince: Day | null
+}
+
+/** What the bureau chooses where the law leaves it open. */
+export type GateChoices = {
+  /** Whose penalties count as having social influence. @law APL:48 */
+  influence: 'all' | 'units' | 'none'
+  /** Records of persons under the public-security law that were public before 2026. @law PSA-2025:136 */
+  sealedLegacy: 'withdraw' | 'keep'
+}
+
+export type Verdict = { public: true; dueOn: Day | null } | { public: false; reason: ReasonCode; basis: string[] }

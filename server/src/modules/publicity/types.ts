@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { Day } from '../../kit/day.ts'
+import { Instant } from '../../kit/instant.ts'
+
+export const RecordState = z.enum(['collected', 'not-public', 'reviewed', 'published', 'withdrawn', 'expired'])
+export type RecordState = z.infer<typeof RecordState>
+export const STATE_NAME: Record<RecordState, string> = {
+  collected: '采集',
+  'not-public': '不予公开',
+  reviewed: '审核通过',
+  published: '已公示',
+  withdrawn: '已撤回',
+  expired: '公示期满',
+}
+
+/** Why a decision is not public. The order is that in which the reasons are looked for. */
+export const ReasonCode = z.enum([
+  'state-secret',
+  'police-work-secret',
+  'security-risk',
+  'minor',
+  'age-unknown',
+  'sensitive',
+  'sealed-psa',
+  'sealed-psa-legacy',
+  'privacy',
+  'trade-secret',
+  'no-social-influence',
+  'mediated',
+  'not-a-penalty',
+  'no-penalty-person',
+  'withdrawn',
+  'import-undone',
+  'wrong',
+])
+export type ReasonCode = z.infer<typeof ReasonCode>
+export const REASON_NAME: Record<ReasonCode, string> = {
+  'state-secret': '涉及国家秘密',
+  'police-work-secret': '涉及警务工作秘密',
+  'security-risk': '公开可能危及国家安全、公共安全、经济安全、社会稳定',
+  minor: '涉及未成年人',
+  'age-unknown': '当事人出生日期不明，不能排除未成年人',
+  sensitive: '涉及性侵害、家庭暴力、戒毒等不宜公开的事实',
+  'sealed-psa': '自然人治安管理违法记录依法封存',
+  'sealed-psa-legacy': '自然人治安管理违法记录依法封存（2026年前已公示）',
+  privacy: '涉及第三人个人隐私',
+  'trade-secret': '涉及第三人商业秘密',
+  'no-social-influence': '不具有一定社会影响',
+  mediated: '治安调解结案',
+  'not-a-penalty': '不属于行政处罚决定',
+  'no-penalty-person': '对自然人不予行政处罚',
+  withdrawn: '决定被变更、撤销、确认违法或者确认无效',
+  'import-undone': '数据导入被撤销',
+  wrong: '公示内容有误',
+}
+
+export const PartyType = z.enum(['legal-person', 'natural-person', 'sole-trader'])
+export type PartyType = z.infer<typeof PartyType>
+export const PARTY_TYPE_NAME: Record<PartyType, string> = {
+  'legal-person': '法人及非法人组织',
+  'natural-person': '自然人',
+  'sole-trader': '个体工商户',
+}
+
+/** What is shown of one decision: the names are those of the two-publicity standard. Already masked. */
+export const PublicFields = z.object({
+  partyName: z.string(),
+  partyType: PartyType,
+  uscc: z.string().nullable(),
+  legalRepresentative: z.string().nullable(),
+  decisionNo: z.string().nullable(),
+  violationType: z.string(),
+  violationFacts: z.string(),
+  /** Citations such as `PSA-2012:43`, or, for imported decisions, the words themselves. */
+  legalBasis: z.array(z.string()),
+  penaltyTypes: z.array(z.string()),
+  penaltyContent: z.string(),
+  fineFen: z.int().nullable(),
+  confiscatedFen: z.int().nullable(),
+  decisionDate: Day,
+  /** 公示截止期 on the credit platform; null: never sent there. */
+  publicityEndDate: Day.nullable(),
+  authorityName: z.string(),
+  authorityUscc: z.string().nullable(),
+  place: z.string().nullable(),
+})
+export type PublicFields = z.infer<typeof PublicFields>
+
+/** A field in which something was replaced, and why; shown to the public beside the field. Never holds what was replaced. */
+export const MaskMark = z.object({
+  field: z.string(),
+  substitute: z.string(),
+  reason: z.string(),
+  proposedBy: z.enum(['machine', 'person']),
+})
+export type MaskMark = z.infer<typeof MaskMark>
+
+export const PublicityRecord = z.object({
+  id: z.uuid(),
+  recordNo: z.string(),
+  decisionId: z.uuid().nullable(),
+  importedId: z.uuid().nullable(),
+  caseId: z.uuid().nullable(),
+  unitName: z.string(),
+  organName: z.string(),
+  decidedOn: Day,
+  number: z.string().nullable(),
+  state: RecordState,
+  reasonCode: ReasonCode.nullable(),
+  reasonBasis: z.array(z.string()),
+  reasonNote: z.string().nullable(),
+  dueOn: Day.nullable(),
+  publicFields: PublicFields.nullable(),
+  masking: z.array(MaskMark),
+  maskedBy: z.string().nullable(),
+  maskedAt: Instant.nullable(),
+  confirmedBy: z.string().nullable(),
+  confirmedAt: Instant.nullable(),
+  publishedBy: z.string().nullable(),
+  publishedAt: Instant.nullable(),
+  withdrawDueOn: Day.nullable(),
+  withdrawnAt: Instant.nullable(),
+  withdrawnReason: z.string().nullable(),
+  endOn: Day.nullable(),
+  version: z.int(),
+})
+export type PublicityRecord = z.infer<typeof PublicityRecord>
