@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect, type Sql } from '../../server/src/kit/db.ts'
+import { fixedClock } from '../../server/src/kit/test/app.ts'
 import { type TestDatabase, testDatabase } from '../../server/src/kit/test/database.ts'
+import { BUREAUS, importUnits } from '../../server/src/modules/organisations/index.ts'
+import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
 import { fadu } from './test/run.ts'
 
 let database: TestDatabase
@@ -79,6 +82,53 @@ test('law import takes what is law, names what is not, and ends with 1', async (
   expect((await run('law', 'import', join(folder, 'none'))).err).toContain('没有这个文件或目录')
   const laws = JSON.parse((await run('law', 'list', '--json')).out) as { code: string }[]
   expect(laws.map((law) => law.code)).toContain('PSA')
+})
+
+const PENALTY: Record<string, string> = {
+  行政相对人名称: '示例人乙',
+  行政相对人类别: '自然人',
+  自然人证件类型: '身份证',
+  自然人证件号码: '220302199001010018',
+  行政处罚决定书文号: '四公（法）行罚决字〔2021〕12号',
+  违法行为类型: '示例行为',
+  违法事实: '示例事实',
+  处罚依据: '示例依据',
+  处罚类别: '罚款',
+  处罚内容: '罚款二百元',
+  '罚款金额（万元）': '0.02',
+  处罚决定日期: '2021-06-01',
+  处罚有效期: '2099-12-31',
+  公示截止期: '2024-06-01',
+  处罚机关: '四平市公安局',
+  处罚机关统一社会信用代码: '112203000000000001',
+  数据来源单位: '四平市公安局',
+  数据来源单位统一社会信用代码: '112203000000000001',
+}
+const table = (rows: readonly Record<string, string>[]) =>
+  [Object.keys(PENALTY), ...rows.map((row) => Object.values(row))].map((cells) => `${cells.join(',')}\n`).join('')
+
+test('import penalties adds up, writes wrong rows to a file that is taken when corrected, and ends with 1 while a row is wrong', async () => {
+  const app = connect(database.appUrl, 1)
+  await importUnits(makeCtx(app, systemActor('test', ['system-admin']), fixedClock()), BUREAUS)
+  await app.end()
+  const [file, errors] = [join(folder, 'p.csv'), join(folder, 'errors.xlsx')]
+  await writeFile(
+    file,
+    table([PENALTY, { ...PENALTY, 行政处罚决定书文号: '四公（法）行罚决字〔2021〕13号', '罚款金额（万元）': '' }]),
+  )
+  const trial = await run('import', 'penalties', file, '--dry-run')
+  expect([trial.code, trial.out.split('\n')[0]]).toEqual([1, '试运行：read 2 = created 1 + updated 0 + skipped 0 + wrong 1'])
+  const done = await run('import', 'penalties', file, '--errors', errors, '--json')
+  expect(JSON.parse(done.out)).toMatchObject({ read: 2, created: 1, wrong: 1, wrongRows: [{ row: 3 }] })
+  expect(JSON.parse((await run('import', 'penalties', errors, '--json')).out)).toMatchObject({ read: 1, wrong: 1 })
+  const elsewhere = await run('import', 'penalties', file, '--unit', '220302000000', '--json')
+  expect(JSON.parse(elsewhere.out)).toMatchObject({ read: 2, created: 0, wrong: 2 })
+  expect((await run('import', 'penalties', join(folder, 'none.csv'))).err).toContain('没有这个文件或目录')
+})
+
+test('deadline explain names a case that is not there', async () => {
+  const { code, err } = await run('deadline', 'explain', 'A2203020000002022110001')
+  expect([code, err]).toEqual([1, '法度：没有编号或文号为 A2203020000002022110001 的案件，或不在管辖范围内。\n'])
 })
 
 test('audit verify says the chain is whole, and names the first line someone changed', async () => {

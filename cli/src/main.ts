@@ -2,11 +2,21 @@ import { Command } from 'commander'
 import { addAccountCommands } from './accounts.ts'
 import { addAuditCommands } from './audit.ts'
 import { addDayCommands } from './day.ts'
+import { addDeadlineCommands } from './deadline.ts'
 import { failureText } from './failure.ts'
+import { addImportCommands } from './import.ts'
 import { addLawCommands } from './law.ts'
 import { addSetUpCommands } from './set-up.ts'
 
-const GROUPS = [addSetUpCommands, addAccountCommands, addDayCommands, addLawCommands, addAuditCommands]
+const GROUPS = [
+  addSetUpCommands,
+  addAccountCommands,
+  addDayCommands,
+  addLawCommands,
+  addImportCommands,
+  addDeadlineCommands,
+  addAuditCommands,
+]
 
 function makeProgram(): Command {
   const program = new Command('fadu').description('法度命令行').exitOverride().helpOption('-h, --help', '用法')

@@ -3,6 +3,9 @@ import { z } from 'zod'
 const CONTROL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
+/** Whether a text holds signs nobody can see and PostgreSQL cannot all store. */
+export const hasControl = (value: string): boolean => CONTROL.test(value)
+
 /** Text a person typed, trimmed, not empty, without control characters. @param max characters, inclusive */
 export function text(max: number) {
   return z

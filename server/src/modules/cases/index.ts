@@ -7,6 +7,7 @@ import { evidenceRoutes } from './evidence/routes.ts'
 import { fileRoutes } from './file/routes.ts'
 import { handlerRoutes } from './handlers/routes.ts'
 import { hearingRoutes } from './hearing/routes.ts'
+import { importRoutes } from './import/routes.ts'
 import { investigationRoutes } from './investigation/routes.ts'
 import { listRoutes } from './list/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
@@ -26,9 +27,10 @@ export const caseRoutes: readonly Route[] = [
   ...decisionRoutes,
   ...enforcementRoutes,
   ...deadlineRoutes,
+  ...importRoutes,
 ]
 
-export { explainCase } from './deadlines/actions.ts'
+export { explainCase, getDeadlines } from './deadlines/actions.ts'
 export { deadlinesOf, explainDeadlines } from './deadlines/rules.ts'
 export { localTerms } from './deadlines/settings.ts'
 export { DEADLINE_STATE_NAME, Deadline, LOCAL_TERMS, type LocalTerms } from './deadlines/types.ts'
@@ -44,3 +46,6 @@ export { findCaseFiles, getCaseFile } from './file/store.ts'
 export * from './file/types.ts'
 export { requestTerm } from './hearing/request-term.ts'
 export { type HearingStanding, hearingStanding } from './hearing/rules-hearing.ts'
+export { importPenaltyTable, undoImport, writeErrorFile } from './import/actions.ts'
+export { PENALTY_COLUMNS } from './import/columns.ts'
+export { findCase } from './list/find.ts'
