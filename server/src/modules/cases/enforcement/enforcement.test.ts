@@ -61,6 +61,17 @@ test('a delivery to the victim leaves the stage, one to the offender moves it on
   expect(await codeOf(post(delivering(decisionId, offenderId, 3)))).toBe('already-delivered')
 })
 
+test('the case page shows who waits for the decision, what is owed and what closing lacks', async () => {
+  const { caseId, decisionId, offenderId } = await arrange()
+  const { enforcement } = (await officer.get(`/cases/${caseId}`)).json()
+  expect(enforcement.recipients).toMatchObject([
+    { decisionId, partyId: offenderId, role: 'offender', delivery: null, dueOn: '2026-03-04', late: false },
+    { role: 'victim', delivery: null },
+  ])
+  expect(enforcement.owed).toMatchObject([{ decisionId, fineOpenFen: 50_000, dueOn: null, surchargeFen: 0 }])
+  expect(enforcement.missing.slice(0, 2)).toEqual(['决定书未送达示例甲', '决定书未送达示例乙'])
+})
+
 test('late delivery is recorded as late', async () => {
   const { caseId, decisionId, offenderId } = await arrange()
   await at('2026-03-09T10:00:00+08:00')

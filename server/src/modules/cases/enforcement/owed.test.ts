@@ -5,7 +5,7 @@ import { chinaCalendar } from '../../law/index.ts'
 import type { CaseFile } from '../file/types.ts'
 import { aDecidedFile, aDelivery, aPayment, DECISION_ID } from './example-decided.ts'
 import { owed } from './owed.ts'
-import type { Stay } from './types.ts'
+import type { Stay } from './types-standing.ts'
 
 const fined = (over: Parameters<typeof aDecidedFile>[1] = {}) =>
   aDecidedFile([{ kind: 'fine', fineFen: yuan(1000) }], { deliveries: [aDelivery()], ...over })

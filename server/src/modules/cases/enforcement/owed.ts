@@ -4,32 +4,10 @@ import { type Calendar, countTerm, daysTerm, dayText } from '../../law/index.ts'
 import type { CaseFile, Decision, Payment } from '../file/types.ts'
 import { PSA_2025_FROM } from '../hearing/thresholds.ts'
 import { contentOf, findDecision, fineOf } from './rules-content.ts'
-import type { Stay } from './types.ts'
+import type { Owed, Part, Stay } from './types-standing.ts'
 
 /** Percent of the sum overdue, per day. @law APL:72(1), PROC:218(2) */
 const SURCHARGE_PERCENT = 3
-
-export type Part = { dueOn: Day; amountFen: number }
-export type Owed = {
-  decisionId: string
-  fineFen: number
-  finePaidFen: number
-  fineOpenFen: number
-  /** Day the offender received the decision; null: nothing is due yet. */
-  receivedOn: Day | null
-  /** What is due when: the whole fine after fifteen days, or as deferred. */
-  parts: Part[]
-  /** Last due day. */
-  dueOn: Day | null
-  surchargeDays: number
-  surchargeFen: number
-  surchargePaidFen: number
-  surchargeOpenFen: number
-  openFen: number
-  /** Why this sum: Chinese sentences, in the order of the sum. */
-  steps: string[]
-  basis: string[]
-}
 
 /**
  * What is still to be paid under a decision at the end of that day. A revoked decision owes nothing.

@@ -7,7 +7,8 @@ import { owed } from './owed.ts'
 import { contentOf, decisionName, detentionOf, liveDecisions } from './rules-content.ts'
 import { deliveryState } from './rules-delivery.ts'
 import { CARRIES_OUT, detentionServed } from './rules-execution.ts'
-import type { CloseCase, Stay } from './types.ts'
+import type { CloseCase } from './types.ts'
+import type { Stay } from './types-standing.ts'
 
 const GROUND: Record<Closure['ground'], { name: string; outcome: Outcome; basis: readonly string[] }> = {
   'no-penalty': { name: '不予行政处罚', outcome: 'no-penalty', basis: ['PROC:258(1)'] },

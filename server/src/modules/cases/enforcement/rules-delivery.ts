@@ -1,10 +1,11 @@
 import { addDays, type Day } from '../../../kit/day.ts'
 import type { Refusal } from '../../../kit/errors.ts'
 import { type Calendar, type CountedTerm, countTerm, daysTerm, dayText } from '../../law/index.ts'
-import type { CaseFile, Decision, Delivery, DeliveryMethod, Party } from '../file/types.ts'
+import type { CaseFile, Decision, DeliveryMethod, Party } from '../file/types.ts'
 import { PSA_2025_FROM } from '../hearing/thresholds.ts'
 import { findDecision, liveDecisions } from './rules-content.ts'
 import type { RecordDelivery } from './types.ts'
+import type { Recipient } from './types-standing.ts'
 
 /** Shortest term of a public notice, in calendar days. @law PROC:36 */
 export const PUBLIC_NOTICE_DAYS = 60
@@ -17,19 +18,6 @@ const deliverable = (file: CaseFile): Decision[] => liveDecisions(file).filter(h
 function deliveryBasis(file: CaseFile, on: Day): string[] {
   if (file.case.family === 'general') return ['APL:61', 'PROC:36']
   return [on >= PSA_2025_FROM ? 'PSA-2025:116' : 'PSA-2012:97', 'PROC:36']
-}
-
-export type Recipient = {
-  decisionId: string
-  partyId: string
-  name: string
-  role: 'offender' | 'victim' | 'guardian'
-  /** A guardian may be given the decision of the ward; no article makes it a duty. */
-  required: boolean
-  delivery: Delivery | null
-  dueOn: Day | null
-  /** Whether the police were late; for a public notice its publication counts, not the end of its term. */
-  late: boolean
 }
 
 /**

@@ -5,9 +5,10 @@ import { type Calendar, type CountedTerm, countTerm, daysTerm, dayText } from '.
 import { collectLimitFen } from '../decision/spot-rules.ts'
 import type { CaseFile, Decision, Level, Payment } from '../file/types.ts'
 import { PSA_2025_FROM } from '../hearing/thresholds.ts'
-import { type Owed, owed } from './owed.ts'
+import { owed } from './owed.ts'
 import { contentOf, findDecision, fineOf, liveDecisions } from './rules-content.ts'
 import type { ApproveInstalments, HandInMoney, RecordPayment } from './types.ts'
+import type { Owed } from './types-standing.ts'
 
 const KIND_NAME: Record<Payment['kind'], string> = { fine: '罚款', surcharge: '加处罚款', confiscation: '没收款' }
 

@@ -66,6 +66,3 @@ export type RecordExecution = z.infer<typeof RecordExecution>
 
 export const CloseCase = ActInput.extend({ ground: Closure.shape.ground, closedOn: Day, note: optionalText(2000) })
 export type CloseCase = z.infer<typeof CloseCase>
-
-/** Days that do not count for the surcharge: a reconsideration or a lawsuit. Both ends included; `to` null: still going on. @law APL:73(3) */
-export type Stay = { from: Day; to: Day | null }

@@ -4,6 +4,7 @@ import { namesOf } from '../../organisations/index.ts'
 import { limitationOf } from '../acceptance/limitation.ts'
 import { deadlinesOf } from '../deadlines/rules.ts'
 import { localTerms } from '../deadlines/settings.ts'
+import { enforcementStanding } from '../enforcement/standing.ts'
 import { availability, officersOf } from './availability.ts'
 import type { CaseReading, Timeline } from './reading.ts'
 import * as store from './store.ts'
@@ -18,7 +19,8 @@ export function getCase(ctx: Ctx, { caseId }: { caseId: CaseId }): Promise<CaseR
     const deadlines = deadlinesOf(file, ctx.now, chinaCalendar, local)
     const people = Object.fromEntries(names.map(({ id, name }) => [id, name]))
     const acts = availability(file, ctx.actor, ctx.now) as CaseReading['acts']
-    return { file, people, acts, deadlines, limitation: limitation(file) }
+    const enforcement = enforcementStanding(file, ctx.today, chinaCalendar)
+    return { file, people, acts, deadlines, enforcement, limitation: limitation(file) }
   })
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../../../kit/day.ts'
 import { Deadline } from '../deadlines/types.ts'
+import { EnforcementStanding } from '../enforcement/types-standing.ts'
 import { ACT_NAMES, ACTS, type ActName } from '../lifecycle.ts'
 import { CaseFile } from './types.ts'
 
@@ -14,6 +15,8 @@ export const CaseReading = z.object({
   /** Each act with the reason why it may not be done now, or null. */
   acts: z.record(z.enum(ACT_NAMES as [ActName, ...ActName[]]), z.object({ title: z.string(), refused: Refused.nullable() })),
   deadlines: z.array(Deadline),
+  /** Deliveries, money owed and what is missing for closing, once something is decided. */
+  enforcement: EnforcementStanding.nullable(),
   limitation: z
     .object({
       from: Day,
