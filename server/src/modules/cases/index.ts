@@ -50,3 +50,4 @@ export { type HearingStanding, hearingStanding } from './hearing/rules-hearing.t
 export { importPenaltyTable, undoImport, writeErrorFile } from './import/actions.ts'
 export { PENALTY_COLUMNS } from './import/columns.ts'
 export { findCase } from './list/find.ts'
+export { WorkItem } from './work/types.ts'

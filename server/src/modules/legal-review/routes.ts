@@ -6,6 +6,7 @@ import { listReviewQueue } from './actions-queue.ts'
 import { postFilingRoutes } from './post-filing/routes.ts'
 import { AnswerReply, Claim, Claimed, GiveAnswer, GiveOpinion, OpinionReply, ProposalParams, ReleaseClaim } from './types.ts'
 import { Desk, Queue, QueueQuery } from './types-queue.ts'
+import { reviewWorkRoutes } from './work/routes.ts'
 
 export const legalReviewRoutes = [
   route('GET', '/legal-review/queue', { summary: '法制审核待办', query: QueueQuery, reply: [200, Queue] }, listReviewQueue),
@@ -35,4 +36,5 @@ export const legalReviewRoutes = [
     answerReviewOpinion,
   ),
   ...postFilingRoutes,
+  ...reviewWorkRoutes,
 ]

@@ -1,3 +1,4 @@
+import type { Tx } from '../../../kit/db.ts'
 import { DomainError, refuseIf } from '../../../kit/errors.ts'
 import { audit, authorise, type Ctx } from '../../../platform/index.ts'
 import { Point } from '../points.ts'
@@ -18,15 +19,17 @@ const matterOf = ({ unitPath, involved }: { unitPath: string; involved: boolean 
 /** On-the-spot decisions that wait for a look after filing, oldest first. @law PSA-2025:120, PROC:39 */
 export function listPostFiling(ctx: Ctx, query: FilingQuery): Promise<(typeof Filings)['_input']> {
   authorise(ctx.actor, 'review.read')
-  return ctx.transaction(async (tx) => {
-    const reviewer = await reviewerOf(ctx, tx)
-    const { total, items } = await store.listUnreviewed(tx, query, ctx.actor.personId)
-    const rows = items.map(({ unitPath, involved, ...row }) => ({
-      ...row,
-      refused: shown(refuseReviewBy(reviewer, matterOf({ unitPath, involved }))),
-    }))
-    return { total, items: rows }
-  })
+  return ctx.transaction((tx) => filingsOf(ctx, tx, query))
+}
+
+export async function filingsOf(ctx: Ctx, tx: Tx, query: FilingQuery) {
+  const reviewer = await reviewerOf(ctx, tx)
+  const { total, items } = await store.listUnreviewed(tx, query, ctx.actor.personId)
+  const rows = items.map(({ unitPath, involved, ...row }) => ({
+    ...row,
+    refused: shown(refuseReviewBy(reviewer, matterOf({ unitPath, involved }))),
+  }))
+  return { total, items: rows }
 }
 
 /** Records what the look after filing found. The decision stays as it is; a wrong one is revoked by the organ (APL 75). */
