@@ -124,6 +124,11 @@ begin
      or exists (select 1 from cases.proposal p where p.id = new.proposal_id and p.withdrawn_at is not null) then
     raise exception 'a newer proposal exists or this one was withdrawn' using errcode = 'check_violation', constraint = 'decision_gate_version';
   end if;
+  if exists (select 1 from cases.review_outcome r where r.id = new.review_id
+             and (r.reviewer_id = new.decided_by
+                  or exists (select 1 from cases.handler h where h.case_id = new.case_id and h.person_id = r.reviewer_id))) then
+    raise exception 'the reviewer decides, or has come to handle the case' using errcode = 'check_violation', constraint = 'decision_gate_reviewer';
+  end if;
   if (select result from cases.review_outcome where id = new.review_id) = 'not-required'
      and (select value from platform.setting where key = 'reviewScope' order by id desc limit 1) is distinct from '"statutory"'::jsonb then
     raise exception 'every case is reviewed' using errcode = 'check_violation', constraint = 'decision_gate_scope';

@@ -75,6 +75,14 @@ begin
 end $$;
 grant update (released_at, released_by, release_reason) on legal_review.claim to fadu_app;
 
+-- Who first took up review before the day of the setting is grandfathered; everyone else holds the legal profession qualification. @law APL 58, PROC 171
+create function legal_review.qualified(reviewer uuid, on_day date) returns boolean language sql stable as $$
+  select exists (select 1 from organisations.qualification q where q.person_id = reviewer and q.kind = 'legal-profession'
+                 and q.obtained_on <= on_day and (q.valid_to is null or q.valid_to >= on_day))
+      or exists (select 1 from organisations.reviewer_post r where r.person_id = reviewer and r.first_took_up_on < coalesce(
+        (select (value #>> '{}')::date from platform.setting where key = 'organisations.reviewer-qualified-since' order by id desc limit 1), date '2018-01-01'))
+$$;
+
 -- The other half of the gate: an outcome without its written opinion, by the same reviewer, on the same proposal, with the same
 -- result, and by someone who may review that case on that day, cannot be committed. A post counts when it is held at the level of the organ
 -- whose unit handles the case, or above it. A fast-track case may be reviewed inside its own unit, unless the law demands the review (PROC 44).
@@ -96,7 +104,7 @@ begin
     join organisations.reviewer_post r on r.person_id = new.reviewer_id and r.from_on <= on_day and (r.to_on is null or r.to_on > on_day)
     join organisations.unit u on u.id = r.unit_id and u.level <> 'station'
     join organisations.unit o on o.id = u.organ_id and c.unit_path ^@ o.path
-    where c.id = new.case_id)
+    where c.id = new.case_id and legal_review.qualified(new.reviewer_id, on_day))
   and not exists (
     select 1 from cases.administrative_case c
     join organisations.person p on p.id = new.reviewer_id and p.unit_id = c.unit_id and p.active_from <= on_day and (p.left_on is null or p.left_on > on_day)

@@ -184,6 +184,11 @@ const WAYS: Way[] = [
   ['a review by a handler', 'review_not_by_handler', (tx, made) => review(tx, made, { by: house.example.co })],
   ['a review by the proposer', 'review_not_by_handler', (tx, made) => review(tx, made, { by: house.example.lead })],
   ['a review by someone without a post', 'review_needs_post', (tx, made) => review(tx, made, { by: house.example.noPost })],
+  [
+    'a review by someone without the qualification',
+    'review_needs_post',
+    (tx, made) => review(tx, made, { by: house.example.unqualified }),
+  ],
   ['a review by someone whose post has ended', 'review_needs_post', (tx, made) => review(tx, made, { by: house.example.former })],
   [
     'a review by a reviewer of another branch',
@@ -213,6 +218,20 @@ const WAYS: Way[] = [
     'turning the case into a summary one',
     'procedure_not_to_summary',
     (tx, made) => tx`update cases.administrative_case set procedure = 'summary' where id = ${made.caseId}`,
+  ],
+  [
+    'a decision by the reviewer',
+    'decision_gate_reviewer',
+    async (tx, made) => writeDecision(tx, made, await review(tx, made), { decidedBy: house.example.reviewer.id }),
+  ],
+  [
+    'a reviewer who becomes a handler afterwards',
+    'decision_gate_reviewer',
+    async (tx, made) => {
+      const reviewId = await review(tx, made)
+      await tx`insert into cases.handler (id, case_id, person_id, kind, from_at) values (${newId()}, ${made.caseId}, ${house.example.reviewer.id}, 'co', ${AT})`
+      await writeDecision(tx, made, reviewId)
+    },
   ],
   ['switching the triggers off', '42501', (tx) => tx`alter table cases.decision disable trigger all`],
   ['a session that fires no trigger', '42501', (tx) => tx`set local session_replication_role = replica`],
@@ -324,4 +343,32 @@ test.each(ROLES)('no override for %s: what waits for its review cannot be decide
   expect([403, 404, 422]).toContain(reply.statusCode)
   const [left] = await house.t.owner`select count(*) as n from cases.decision where case_id = ${made.caseId}`
   expect(left?.n).toBe(0)
+})
+
+test('a reviewer of before 2018 may review without the qualification, also by the database', async () => {
+  const made = await house.proposed()
+  const { unqualified, westLegal } = house.example
+  await house.t.owner`insert into organisations.reviewer_post (id, person_id, unit_id, from_on, to_on, first_took_up_on)
+    values (${newId()}, ${unqualified.id}, ${westLegal.id}, '2017-12-31', '2019-01-01', '2017-12-31')`
+  expect(await attempt(async (tx) => writeDecision(tx, made, await review(tx, made, { by: unqualified })))).toBe('done')
+})
+
+test('a decision through the application is refused in words when the reviewer has come to handle the case', async () => {
+  const made = await house.proposed()
+  await house.reviewer.post('/legal-review/opinions', await house.opinion(made.proposalId))
+  await house.t.owner`insert into cases.handler (id, case_id, person_id, kind, from_at, until_at)
+    values (${newId()}, ${made.caseId}, ${house.example.reviewer.id}, 'co', ${AT}, ${AT})`
+  const chief = await house.as(house.example.chief, 'bureau-chief')
+  expect(told(await chief.post(`/cases/${made.caseId}/decisions`, { version: 3 }))).toEqual([422, 'reviewer-handles'])
+})
+
+test('of two reviewers who write at once, one wins; the other learns that the proposal is no longer open', async () => {
+  const made = await house.proposed()
+  const second = await house.as(house.example.second, 'legal-reviewer', house.example.west.path)
+  const body = await house.opinion(made.proposalId)
+  const answers = await Promise.all([house.reviewer, second].map((client) => client.post('/legal-review/opinions', body)))
+  expect(answers.map(told).toSorted()).toEqual([
+    [201, undefined],
+    [409, 'proposal-not-open'],
+  ])
 })

@@ -68,6 +68,10 @@ export function refuseDecide(file: CaseFile, proposal: Proposal, facts: DecideFa
   if (proposal.review.reviewerId === approver.personId) {
     return { code: 'reviewer-decides', detail: '本案的法制审核人员不能作出决定。', basis: ['APL:58', 'PROC:24'] }
   }
+  if (file.handlers.some((handler) => handler.personId === proposal.review?.reviewerId)) {
+    const detail = '本案的法制审核人员后来参与了办案，审核不再有效，请撤回处理意见后重新送审。'
+    return { code: 'reviewer-handles', detail, basis: ['APL:58', 'PROC:24'] }
+  }
   const duty = discussionDuty(file, proposal, today)
   const discussed = file.discussions.some((discussion) => discussion.id === facts.discussionId && discussion.heldOn <= today)
   if (duty && !discussed) {
