@@ -18,7 +18,7 @@ $$;
 -- What a search looks in: the number, the act, the organ, and the name of a unit. A natural person's name, even masked, is no search word.
 create function publicity.search_text(fields jsonb) returns text language sql immutable parallel safe set search_path = pg_catalog as $$
   select concat_ws(' ', fields ->> 'decisionNo', fields ->> 'violationType', fields ->> 'authorityName',
-    case when fields ->> 'partyType' = 'legal-person' then concat_ws(' ', fields ->> 'partyName', fields ->> 'uscc') end)
+    case when fields ->> 'partyType' <> 'natural-person' then concat_ws(' ', fields ->> 'partyName', fields ->> 'uscc') end)
 $$;
 
 create table publicity.record (

@@ -16,14 +16,14 @@ language sql stable security definer set search_path = pg_catalog as $$
   select case
     when c.secrecy <> 'none' then c.secrecy
     when 'juvenile' = any (c.sensitive) then 'minor'
-    when p.kind = 'person' and publicity.is_minor(p.birth_on, publicity.act_day(d.decided_on, c.occurred_on)) then 'minor'
-    when p.kind = 'person' and p.birth_on is null then 'age-unknown'
+    when (p.kind = 'person' or p.sole_trader) and publicity.is_minor(p.birth_on, publicity.act_day(d.decided_on, c.occurred_on)) then 'minor'
+    when p.kind = 'person' and not p.sole_trader and p.birth_on is null then 'age-unknown' -- a trader is registered, and so of age to trade
     when cardinality(c.sensitive) > 0 then 'sensitive'
-    when p.kind = 'person' and on_day >= date '2026-01-01'
+    when (p.kind = 'person' or p.sole_trader) and on_day >= date '2026-01-01' -- a sole trader is a natural person before the law
       and (c.family = 'psa' or coalesce(i.statute, d.spot ->> 'statute') like 'PSA-%') then 'sealed-psa'
     when d.outcome = 'mediated' then 'mediated'
     when d.outcome in ('transfer', 'terminated') or d.party_id is null then 'not-a-penalty'
-    when d.outcome = 'no-penalty' and p.kind = 'person' then 'no-penalty-person'
+    when d.outcome = 'no-penalty' and (p.kind = 'person' or p.sole_trader) then 'no-penalty-person'
     when d.revoked_on is not null then 'withdrawn'
   end
   from cases.decision d
@@ -37,7 +37,7 @@ $$;
 create function publicity.bar_imported(imported uuid, on_day date) returns text
 language sql stable security definer set search_path = pg_catalog as $$
   select case
-    when d.party_type <> 'legal-person' and born.on_day is null then 'age-unknown'
+    when d.party_type = 'natural-person' and born.on_day is null then 'age-unknown'
     when d.party_type <> 'legal-person' and publicity.is_minor(born.on_day, publicity.act_day(d.decided_on, null)) then 'minor'
     when d.party_type <> 'legal-person' and on_day >= date '2026-01-01' and d.fields ->> 'legalBasis' like '%治安管理处罚法%' then 'sealed-psa'
   end

@@ -5,6 +5,7 @@ import { caseRoutes } from './modules/cases/index.ts'
 import { lawRoutes } from './modules/law/index.ts'
 import { legalReviewRoutes } from './modules/legal-review/index.ts'
 import { organisationRoutes } from './modules/organisations/index.ts'
+import { publicityRoutes } from './modules/publicity/index.ts'
 import { auditRoutes } from './platform/audit/index.ts'
 import { authRoutes, type OidcConfig } from './platform/auth/index.ts'
 import { makeServer, mount, mountOidc, mountSession, type Route } from './platform/http/index.ts'
@@ -20,6 +21,7 @@ const MODULES: Record<string, readonly Route[]> = {
   law: lawRoutes,
   cases: caseRoutes,
   'legal-review': legalReviewRoutes,
+  publicity: publicityRoutes,
 }
 
 export type AppOptions = {

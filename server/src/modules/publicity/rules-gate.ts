@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
 function minor(facts: GateFacts): ReasonCode | null {
   if (facts.sensitive.includes('juvenile')) return 'minor'
   if (!isNatural(facts)) return null
-  if (facts.birthOn === null) return 'age-unknown'
+  if (facts.birthOn === null) return facts.partyType === 'natural-person' ? 'age-unknown' : null // a trader is of age to trade
   return ageOn(facts.birthOn, actOn(facts)) < 18 ? 'minor' : null
 }
 

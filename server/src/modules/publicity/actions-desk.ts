@@ -1,0 +1,53 @@
+import type { Refusal } from '../../kit/errors.ts'
+import { authorise, type Ctx } from '../../platform/index.ts'
+import { normaliseNumber } from '../law/index.ts'
+import { loadChoices } from './changes.ts'
+import * as acts from './rules-acts.ts'
+import { proposeFields, residueOf } from './rules-fields.ts'
+import { assess } from './rules-gate.ts'
+import { originsOf } from './sources.ts'
+import * as store from './store.ts'
+import type { RecordDetail, RecordQuery } from './types-desk.ts'
+
+/** The publicity desk's list: most urgent first. */
+export function listPublicityRecords(ctx: Ctx, query: RecordQuery) {
+  authorise(ctx.actor, 'publicity.read')
+  const normalised = query.number ? normaliseNumber(query.number) : null
+  return ctx.transaction((tx) => store.listRecords(tx, { ...query, normalised }))
+}
+
+const told = (refusal: Refusal | null) => ({ refused: refusal?.detail ?? null, basis: [...(refusal?.basis ?? [])] })
+
+/** One record with what the public would read beside the words of the case, and what may be done next. */
+export function getPublicityRecord(ctx: Ctx, { recordId }: { recordId: string }): Promise<RecordDetail> {
+  authorise(ctx.actor, 'publicity.read')
+  return ctx.transaction(async (tx) => {
+    const record = await store.getRecord(tx, recordId)
+    const origin = (await originsOf(tx, [recordId])).get(recordId)
+    const choices = await loadChoices(tx)
+    const shown = record.publicFields && { fields: record.publicFields, masking: record.masking }
+    const open = record.state === 'collected' && origin
+    const proposed = shown ?? (open ? proposeFields(origin.unmasked) : null)
+    const source = origin?.unmasked
+    const left = proposed && source ? residueOf(proposed.fields, source.names) : []
+    const gone: Refusal = { code: 'decision-not-found', detail: '这条记录所依据的决定已不存在。' }
+    return {
+      record,
+      proposed,
+      source: {
+        partyName: source?.partyName ?? '',
+        facts: source?.facts ?? '',
+        penaltyContent: source?.penaltyContent ?? '',
+        place: source?.place ?? null,
+      },
+      residue: left,
+      acts: {
+        confirmMasking: told(acts.refuseMasking(record) ?? acts.refuseResidue(left)),
+        confirmReading: told(acts.refuseConfirmation(record, ctx.actor.id) ?? acts.refuseResidue(left)),
+        withholdRecord: told(acts.refuseWithholding(record)),
+        publishRecord: told(origin ? acts.refusePublication(record, assess(origin.gate, ctx.today, choices)) : gone),
+        withdrawRecord: told(acts.refuseWithdrawal(record)),
+      },
+    }
+  })
+}

@@ -1,0 +1,91 @@
+import type { Tx } from '../../kit/db.ts'
+import { DomainError, refuseIf } from '../../kit/errors.ts'
+import { audit, authorise, type Ctx } from '../../platform/index.ts'
+import { accept, type Change, loadChoices, mask, type Opened, publish } from './changes.ts'
+import * as acts from './rules-acts.ts'
+import { originsOf } from './sources.ts'
+import * as store from './store.ts'
+import type { PublicityRecord } from './types.ts'
+import type { ConfirmMasking, ConfirmReading, RecordReply, WithdrawRecord, WithholdRecord } from './types-desk.ts'
+
+type Path = { recordId: string }
+
+/** Load, lock, compare versions, change, record: what every act on one record shares. */
+function onRecord(
+  ctx: Ctx,
+  { recordId, version }: Path & { version: number },
+  act: (opened: Opened) => Change,
+): Promise<RecordReply> {
+  return ctx.transaction(async (tx) => {
+    const [record] = await store.lockRecords(tx, [recordId])
+    if (!record) throw new DomainError('not-found', 'record-not-found', '没有这条公示记录，或者它不在您的单位范围内。')
+    if (record.version !== version) {
+      const values = { yours: { version }, theirs: record }
+      throw new DomainError('conflict', 'stale-record', '这条记录已被他人处理，请刷新后再办理。', { values })
+    }
+    const change = act(await open(tx, record))
+    await store.updateRecord(tx, record.id, change.set)
+    noteChange(tx, record, change)
+    return { id: record.id, state: change.set.state ?? record.state, version: record.version + 1 }
+  })
+}
+
+async function open(tx: Tx, record: PublicityRecord): Promise<Opened> {
+  const origin = (await originsOf(tx, [record.id])).get(record.id)
+  if (!origin)
+    throw new DomainError('not-found', 'decision-not-found', '这条记录所依据的决定不在您的单位范围内，或者导入已被撤销。')
+  return { record, origin, choices: await loadChoices(tx) }
+}
+
+export function noteChange(tx: Tx, record: PublicityRecord, { action, details }: Change): void {
+  audit.record(tx, { action, subject: record.id, details: { recordNo: record.recordNo, ...details } })
+}
+
+/** The case unit says: this is what the public may read. The machine's masks stand; the officer may reword the texts. */
+export function confirmMasking(ctx: Ctx, input: ConfirmMasking & Path): Promise<RecordReply> {
+  authorise(ctx.actor, 'publicity.prepare')
+  return onRecord(ctx, input, (opened) => mask(ctx, opened, input))
+}
+
+/** The second reader: another person than the one who masked. Lets it pass, or sends it back with a reason. */
+export function confirmReading(ctx: Ctx, input: ConfirmReading & Path): Promise<RecordReply> {
+  authorise(ctx.actor, 'publicity.review')
+  return onRecord(ctx, input, (opened) => {
+    if (input.accepted) return accept(ctx, opened)
+    refuseIf(acts.refuseConfirmation(opened.record, ctx.actor.id))
+    const set = { publicFields: null, masking: [], maskedBy: null, maskedAt: null, reasonNote: input.reason }
+    return { set, action: 'publicity.returned' }
+  })
+}
+
+/** A reader found a secret or a third person's affairs in the text. @law OGI:14, OGI:15 */
+export function withholdRecord(ctx: Ctx, input: WithholdRecord & Path): Promise<RecordReply> {
+  authorise(ctx.actor, 'publicity.review')
+  return onRecord(ctx, input, ({ record }) => {
+    refuseIf(acts.refuseWithholding(record))
+    const reasonBasis = input.reasonCode === 'privacy' || input.reasonCode === 'trade-secret' ? ['OGI:15'] : ['OGI:14']
+    const set = { reasonCode: input.reasonCode, reasonBasis, reasonNote: input.note, dueOn: null }
+    return { set: { ...set, state: 'not-public' }, action: 'publicity.withheld', details: { reasonCode: input.reasonCode } }
+  })
+}
+
+/** Makes the page public. The gate is asked once more, and the database asks the case itself. */
+export function publishRecord(ctx: Ctx, input: { version: number } & Path): Promise<RecordReply> {
+  authorise(ctx.actor, 'publicity.release')
+  return onRecord(ctx, input, (opened) => publish(ctx, opened))
+}
+
+/** Takes a page down; the address stays and says when and why. @law APL:48(2) */
+export function withdrawRecord(ctx: Ctx, input: WithdrawRecord & Path): Promise<RecordReply> {
+  authorise(ctx.actor, 'publicity.release')
+  return onRecord(ctx, input, ({ record }) => {
+    refuseIf(acts.refuseWithdrawal(record))
+    const onTime = record.withdrawDueOn === null || ctx.today <= record.withdrawDueOn
+    const set = { reasonCode: input.reasonCode, withdrawnAt: ctx.now, withdrawnReason: input.reason }
+    return {
+      set: { ...set, state: 'withdrawn' },
+      action: 'publicity.withdrawn',
+      details: { reasonCode: input.reasonCode, onTime },
+    }
+  })
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { AnyJob, Job } from '../../platform/index.ts'
+import { collectDecisions } from './actions-collect.ts'
+import { sealRecords } from './actions-seal.ts'
+
+/** The jobs take no payload. */
+const nothing = z.object({})
+
+const collect: Job<Record<string, never>> = {
+  name: 'publicity.collect',
+  title: '采集新作出的决定',
+  payload: nothing,
+  rights: ['clerk'],
+  cron: '* * * * *',
+  run: (ctx) => collectDecisions(ctx),
+}
+
+/** Just after midnight in Shanghai, so that what a new day seals is down before people are up. */
+const seal: Job<Record<string, never>> = {
+  name: 'publicity.seal',
+  title: '撤下依法封存和期满的公示信息',
+  payload: nothing,
+  rights: ['clerk'],
+  cron: '2 0 * * *',
+  run: (ctx) => sealRecords(ctx),
+}
+
+export const publicityJobs: readonly AnyJob[] = [collect, seal]

@@ -1,0 +1,68 @@
+/** What must not stand in a public text, and what stands there instead. */
+export type Detector = { kind: string; title: string; pattern: RegExp; substitute: string }
+
+const HAN_DIGIT = '〇零一二三四五六七八九幺'
+const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领'
+const GAP = '[ \\u3000-]?'
+const digits = (count: string) => `\\d(?:${GAP}\\d)${count}`
+const alone = (body: string) => new RegExp(`(?<![0-9A-Za-z])(?:${body})(?![0-9A-Za-z])`, 'g')
+
+/** In this order: what looks like two things is taken for the first. */
+export const DETECTORS: readonly Detector[] = [
+  {
+    kind: 'id-number',
+    title: '身份证件号码',
+    pattern: alone(`${digits('{16}')}${GAP}[\\dXx]|${digits('{14}')}`),
+    substitute: '（证件号码略）',
+  },
+  { kind: 'bank-card', title: '银行卡号', pattern: alone(digits('{15,18}')), substitute: '（银行卡号略）' },
+  {
+    kind: 'phone',
+    title: '电话号码',
+    pattern: alone(`(?:\\+?86${GAP})?1[3-9]\\d(?:${GAP}\\d){8}|0\\d{2,3}-?\\d{7,8}`),
+    substitute: '（电话略）',
+  },
+  { kind: 'id-number', title: '身份证件号码', pattern: alone('[A-Za-z]{1,2}\\d{7,10}'), substitute: '（证件号码略）' },
+  {
+    kind: 'number-in-words',
+    title: '以汉字书写的号码',
+    pattern: new RegExp(`[${HAN_DIGIT}]{11,}`, 'g'),
+    substitute: '（号码略）',
+  },
+  {
+    kind: 'plate',
+    title: '车牌号码',
+    pattern: new RegExp(`[${PROVINCES}][A-Za-z][ ·•・-]?(?:[0-9A-Za-z]{5,6}|[0-9A-Za-z]{4}[警学挂港澳])(?![0-9A-Za-z])`, 'g'),
+    substitute: '（车牌号码略）',
+  },
+  {
+    kind: 'address',
+    title: '门牌住址',
+    pattern:
+      /(?<=(?:路|街|道|巷|胡同|弄|里|村|屯|组|小区|花园|家园|公寓|大厦|苑))\s*(?:[A-Za-z甲乙丙丁东西南北]?[\d一二三四五六七八九十百]+(?:-\d+)*\s*(?:号楼|号院|号|栋|幢|座|楼|单元|室|户|门)\s*)+(?:[\d-]+室?)?/g,
+    substitute: '（门牌号略）',
+  },
+  {
+    kind: 'email',
+    title: '电子邮箱',
+    pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g,
+    substitute: '（电子邮箱略）',
+  },
+  {
+    kind: 'account',
+    title: '网络账号',
+    pattern: /(?<=(?:微信|QQ|qq|支付宝)(?:号|账号|帐号)?[:：为是 ]{0,2})[A-Za-z0-9_-]{5,20}/g,
+    substitute: '（账号略）',
+  },
+]
+
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
+
+/** Full-width digits and letters in plain width, invisible signs gone: what an eye reads is what the detectors see. */
+export function legible(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[－—–‐‑−]/g, '-')
+    .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import type { Day } from '../../kit/day.ts'
+import { firstRow, rows, type Tx } from '../../kit/db.ts'
+import { DomainError } from '../../kit/errors.ts'
+import type { Instant } from '../../kit/instant.ts'
+import { PublicityRecord, type ReasonCode, type RecordState } from './types.ts'
+import type { RecordQuery } from './types-desk.ts'
+
+const columns = (
+  tx: Tx,
+) => tx`r.id, r.record_no, r.decision_id, r.imported_id, d.case_id, u.name as unit_name, r.organ_name, r.decided_on, r.number,
+  r.state, r.reason_code, r.reason_basis, r.reason_note, r.due_on, r.public_fields, r.masking, r.masked_by, r.masked_at, r.confirmed_by, r.confirmed_at,
+  r.published_by, r.published_at, r.withdraw_due_on, r.withdrawn_at, r.withdrawn_reason, r.end_on, r.version`
+const joined = (tx: Tx) =>
+  tx`publicity.record r join organisations.unit u on u.id = r.unit_id left join cases.decision d on d.id = r.decision_id`
+
+/** jsonb columns written whole keep their own keys: the driver's camel case is for columns. */
+const json = (tx: Tx, value: unknown) => tx.json(value as never)
+
+export type NewRecord = {
+  decisionId: string | null
+  importedId: string | null
+  unitId: string
+  unitPath: string
+  organName: string
+  decidedOn: Day
+  number: string | null
+  state: RecordState
+  reasonCode: ReasonCode | null
+  reasonBasis: string[]
+  dueOn: Day | null
+}
+
+/** @returns how many were new: a decision that has a record keeps it */
+export async function insertRecords(tx: Tx, records: readonly NewRecord[], now: Instant): Promise<number> {
+  if (records.length === 0) return 0
+  const done = await tx`
+    insert into publicity.record (decision_id, imported_id, unit_id, unit_path, organ_name, decided_on, number, state, reason_code, reason_basis, due_on, collected_at)
+    select "decisionId", "importedId", "unitId", "unitPath", "organName", "decidedOn", number, state, "reasonCode",
+      array(select jsonb_array_elements_text("reasonBasis")), "dueOn", ${now}
+    from jsonb_to_recordset(${json(tx, records)}) as new ("decisionId" uuid, "importedId" uuid, "unitId" uuid, "unitPath" text, "organName" text,
+      "decidedOn" date, number text, state text, "reasonCode" text, "reasonBasis" jsonb, "dueOn" date)
+    on conflict do nothing`
+  return done.count
+}
+
+/** Locks the records until the transaction ends, in the order of their ids, so that two batches never wait for each other in a ring. */
+export function lockRecords(tx: Tx, ids: readonly string[]): Promise<PublicityRecord[]> {
+  return rows(
+    PublicityRecord,
+    tx`select ${columns(tx)} from ${joined(tx)} where r.id in (select unnest(${[...ids]}::uuid[])) order by r.id for update of r`,
+  )
+}
+
+export async function getRecord(tx: Tx, id: string): Promise<PublicityRecord> {
+  const found = await firstRow(PublicityRecord, tx`select ${columns(tx)} from ${joined(tx)} where r.id = ${id}`)
+  if (!found) throw new DomainError('not-found', 'record-not-found', '没有这条公示记录，或者它不在您的单位范围内。')
+  return found
+}
+
+const STEPS = {
+  masking: "r.state = 'collected' and r.masked_by is null",
+  confirmation: "r.state = 'collected' and r.masked_by is not null",
+  publication: "r.state = 'reviewed'",
+  withdrawal: "r.state = 'published' and r.withdraw_due_on is not null",
+} as const
+
+/** Most urgent first; what has no clock comes last. */
+export async function listRecords(tx: Tx, query: RecordQuery & { normalised: string | null }) {
+  const matches = tx`(${query.state ?? null}::text is null or r.state = ${query.state ?? null})
+    and (${query.unitId ?? null}::uuid is null or r.unit_id = ${query.unitId ?? null})
+    and (${query.reasonCode ?? null}::text is null or r.reason_code = ${query.reasonCode ?? null})
+    and (${query.dueBy ?? null}::date is null or r.due_on <= ${query.dueBy ?? null})
+    and (${query.normalised}::text is null or r.number = ${query.normalised})
+    and ${query.step ? tx.unsafe(STEPS[query.step]) : tx`true`}`
+  const count = await firstRow(z.object({ n: z.int() }), tx`select count(*) as n from publicity.record r where ${matches}`)
+  const items = await rows(
+    PublicityRecord,
+    tx`select ${columns(tx)} from ${joined(tx)} where ${matches}
+      order by coalesce(r.withdraw_due_on, r.due_on) nulls last, r.id limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`,
+  )
+  return { total: count?.n ?? 0, items }
+}
+
+type Columns = Partial<Record<keyof PublicityRecord, unknown>>
+
+/** Writes what changed on one record and moves its version on. */
+export async function updateRecord(tx: Tx, id: string, changed: Columns): Promise<void> {
+  const row = { ...changed }
+  if (row.publicFields) row.publicFields = json(tx, row.publicFields)
+  if (row.masking) row.masking = json(tx, row.masking)
+  await tx`update publicity.record set ${tx(row as never)}, version = version + 1 where id = ${id}`
+}
+
+/** Many records in one statement; a field that is absent stays as it is. */
+export async function updateRecords(tx: Tx, changed: readonly (Columns & { id: string })[]): Promise<void> {
+  if (changed.length === 0) return
+  await tx`update publicity.record r set version = r.version + 1, state = coalesce(n.state, r.state),
+      public_fields = coalesce(n."publicFields", r.public_fields), masking = coalesce(n.masking, r.masking),
+      masked_by = coalesce(n."maskedBy", r.masked_by), masked_at = coalesce(n."maskedAt", r.masked_at),
+      confirmed_by = coalesce(n."confirmedBy", r.confirmed_by), confirmed_at = coalesce(n."confirmedAt", r.confirmed_at),
+      published_by = coalesce(n."publishedBy", r.published_by), published_at = coalesce(n."publishedAt", r.published_at),
+      end_on = coalesce(n."endOn", r.end_on)
+    from jsonb_to_recordset(${json(tx, changed)}) as n (id uuid, state text, "publicFields" jsonb, masking jsonb, "maskedBy" text,
+      "maskedAt" timestamptz, "confirmedBy" text, "confirmedAt" timestamptz, "publishedBy" text, "publishedAt" timestamptz, "endOn" date)
+    where r.id = n.id`
+}
+
+/** Public pages whose decision was revoked and whose clock does not run yet. */
+export async function listRevokedPublic(tx: Tx): Promise<{ id: string; revokedOn: Day }[]> {
+  return rows(
+    z.object({ id: z.uuid(), revokedOn: z.string().transform((on) => on as Day) }),
+    tx`select r.id, d.revoked_on from publicity.record r join cases.decision d on d.id = r.decision_id
+      where r.state = 'published' and d.revoked_on is not null and r.withdraw_due_on is null`,
+  )
+}
+
+/** Ids of public records after this one, in order. */
+export async function listPublicIds(tx: Tx, after: string, limit: number): Promise<string[]> {
+  const found = await rows(
+    z.object({ id: z.uuid() }),
+    tx`select id from publicity.record where state = 'published' and id > ${after} order by id limit ${limit}`,
+  )
+  return found.map(({ id }) => id)
+}
+
+/** @returns records whose last day has passed and that are public no more */
+export async function expireRecords(tx: Tx, today: Day): Promise<string[]> {
+  const done = await rows(
+    z.object({ id: z.uuid() }),
+    tx`update publicity.record set state = 'expired', version = version + 1 where state = 'published' and end_on < ${today} returning id`,
+  )
+  return done.map(({ id }) => id)
+}

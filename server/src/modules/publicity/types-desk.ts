@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { Day } from '../../kit/day.ts'
+import { PageQuery, pageOf } from '../../kit/page.ts'
+import { optionalText, text } from '../../kit/text.ts'
+import { MaskMark, PublicFields, PublicityRecord, ReasonCode, RecordState } from './types.ts'
+
+const Id = z.uuid('标识有误')
+export const RecordPath = z.object({ recordId: Id })
+
+export const RecordQuery = PageQuery.extend({
+  state: RecordState.optional(),
+  /** What is to be done next: fields to confirm, to read again, to release, to take down. */
+  step: z.enum(['masking', 'confirmation', 'publication', 'withdrawal']).optional(),
+  unitId: Id.optional(),
+  reasonCode: ReasonCode.optional(),
+  /** Due on this day or before. */
+  dueBy: Day.optional(),
+  number: optionalText(120).optional(),
+})
+export type RecordQuery = z.infer<typeof RecordQuery>
+export const RecordPage = pageOf(PublicityRecord)
+
+const Act = z.object({ refused: z.string().nullable(), basis: z.array(z.string()) })
+export const RecordDetail = z.object({
+  record: PublicityRecord,
+  /** What the page would show or shows; null while the decision is withheld by the gate. */
+  proposed: z.object({ fields: PublicFields, masking: z.array(MaskMark) }).nullable(),
+  /** The unmasked words beside it. */
+  source: z.object({ partyName: z.string(), facts: z.string(), penaltyContent: z.string(), place: z.string().nullable() }),
+  residue: z.array(z.object({ kind: z.string(), title: z.string(), found: z.string() })),
+  acts: z.object({
+    confirmMasking: Act,
+    confirmReading: Act,
+    withholdRecord: Act,
+    publishRecord: Act,
+    withdrawRecord: Act,
+  }),
+})
+export type RecordDetail = z.infer<typeof RecordDetail>
+
+const Version = { version: z.int('缺少版本号').min(1) }
+export const ConfirmMasking = z.object({
+  ...Version,
+  violationFacts: text(5000).optional(),
+  penaltyContent: text(4000).optional(),
+  place: text(100).optional(),
+})
+export type ConfirmMasking = z.infer<typeof ConfirmMasking>
+
+export const ConfirmReading = z
+  .object({ ...Version, accepted: z.boolean(), reason: optionalText(500) })
+  .refine((input) => input.accepted || input.reason !== null, { path: ['reason'], error: '退回时请写明理由' })
+export type ConfirmReading = z.infer<typeof ConfirmReading>
+
+/** Reasons a person finds by reading; the others are the gate's. */
+export const WithholdRecord = z.object({
+  ...Version,
+  reasonCode: ReasonCode.extract(['state-secret', 'police-work-secret', 'security-risk', 'privacy', 'trade-secret']),
+  note: text(500),
+})
+export type WithholdRecord = z.infer<typeof WithholdRecord>
+
+export const PublishRecord = z.object({ ...Version })
+export const WithdrawRecord = z.object({ ...Version, reasonCode: ReasonCode.extract(['withdrawn', 'wrong']), reason: text(300) })
+export type WithdrawRecord = z.infer<typeof WithdrawRecord>
+
+export const RecordIds = z.object({ recordIds: z.array(Id).min(1, '请选择记录').max(500, '一次最多 500 条') })
+/** What a batch did; each failure keeps its own reason. */
+export const BatchReply = z.object({ done: z.int(), failed: z.array(z.object({ recordId: z.string(), detail: z.string() })) })
+export type BatchReply = z.infer<typeof BatchReply>
+export const Collected = z.object({ collected: z.int(), toPublish: z.int(), withheld: z.int(), toWithdraw: z.int() })
+export const RecordReply = z.object({ id: z.string(), state: RecordState, version: z.int() })
+export type RecordReply = z.infer<typeof RecordReply>

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { Day } from '../../kit/day.ts'
+import { Family, Outcome, Secrecy, Sensitive } from '../cases/index.ts'
+import { Penalty, PenaltyKind } from '../law/index.ts'
+import { PartyType } from './types.ts'
+
+const text = z.string().nullable()
+const where = { unitId: z.uuid(), unitPath: z.string(), organName: z.string(), organUscc: text }
+/** What is on the record when it exists already. */
+const standing = { recordId: z.uuid().nullable(), publicSince: Day.nullable() }
+
+/** A decision of our own with its case, unmasked. */
+export const DecisionRow = z.object({
+  ...where,
+  ...standing,
+  decisionId: z.uuid(),
+  outcome: Outcome,
+  statute: text,
+  family: Family,
+  partyType: PartyType.nullable(),
+  personal: z.boolean().nullable(),
+  birthOn: Day.nullable(),
+  occurredOn: Day.nullable(),
+  decidedOn: Day,
+  secrecy: Secrecy,
+  sensitive: z.array(Sensitive),
+  revokedOn: Day.nullable(),
+  number: text,
+  partyName: text,
+  uscc: text,
+  legalRepresentative: text,
+  causeCode: z.string(),
+  facts: text,
+  outcomeReason: text,
+  penalties: z.array(Penalty),
+  basis: z.array(z.string()),
+  place: z.string(),
+  regionCode: z.string(),
+  names: z.array(z.string()),
+})
+export type DecisionRow = z.infer<typeof DecisionRow>
+
+/** A historical decision: the two-publicity row under its standard names. */
+export const ImportedRow = z.object({
+  ...where,
+  ...standing,
+  importedId: z.uuid(),
+  decidedOn: Day,
+  number: z.string(),
+  partyName: z.string(),
+  partyType: PartyType,
+  uscc: text,
+  penalties: z.array(PenaltyKind),
+  fineFen: z.int(),
+  confiscatedFen: z.int(),
+  regionCode: z.string(),
+  fields: z.looseObject({
+    legalRepresentative: z.string().nullish(),
+    personIdNo: z.string().nullish(),
+    violationType: z.string().nullish(),
+    violationFacts: z.string().nullish(),
+    legalBasis: z.string().nullish(),
+    penaltyContent: z.string().nullish(),
+  }),
+})
+export type ImportedRow = z.infer<typeof ImportedRow>
