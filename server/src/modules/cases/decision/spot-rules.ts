@@ -19,7 +19,7 @@ export type SpotFacts = {
 }
 
 /** Causes never decided on the spot: prostitution, gambling, drugs. @law PROC:37 */
-const NEVER = /prostitut|solicit|brothel|gambl|drug|opium|poppy/
+const NEVER = /prostitut|whoring|solicit|gambl|vice|tipping-off|drug|poppy/
 
 /** Highest fine an officer may decide on the spot. @law PSA-2012:100, PSA-2025:119; APL:51 */
 export function spotLimitFen({ family, partyKind }: Pick<SpotFacts, 'family' | 'partyKind'>, on: Day): Fen {

@@ -1,0 +1,87 @@
+import { type Day, dayOf } from '../../server/src/kit/day.ts'
+import type { Instant } from '../../server/src/kit/instant.ts'
+import type { CauseOfAction } from '../../server/src/modules/law/index.ts'
+import type { City, CityOfficer, CityUnit } from './city.ts'
+import type { Numbers } from './numbers.ts'
+import type { Random } from './random.ts'
+import { Json, type Row, type Rows } from './rows.ts'
+
+/** A fault planted on purpose, for the inspection to find. */
+export type Fault = { caseId: string; kind: FaultKind }
+export type FaultKind =
+  | 'accepted-late'
+  | 'decided-late'
+  | 'delivered-late'
+  | 'questioned-too-long'
+  | 'filed-late'
+  | 'guardian-absent'
+  | 'measure-approved-late'
+
+/** What every teller of a case needs. */
+export type World = {
+  random: Random
+  city: City
+  rows: Rows
+  numbers: Numbers
+  faults: Fault[]
+  audit: Row[]
+  unitId(code: string): string
+  path(code: string): string
+  officersOf(unitCode: string): readonly CityOfficer[]
+  unitOf(code: string): CityUnit
+  /** counts up: keeps companies apart */
+  next(): number
+  /** Nothing is told beyond this moment. */
+  until: Instant
+  /** The cases told now are of the last weeks. */
+  lately: boolean
+}
+
+/** A case as it is told: where it stands now and what was written down. */
+export type Told = {
+  id: string
+  unit: CityUnit
+  organ: CityUnit
+  cause: CauseOfAction
+  family: 'psa' | 'general'
+  row: Row
+  lead: CityOfficer
+  co: CityOfficer
+  occurredOn: Day
+  stage: string
+}
+
+export const newId = (world: World, at: Instant) => world.random.id(Date.parse(at))
+
+/** An act: a line of the case's timeline and one of the audit. It raises the case's version and may move its stage. */
+export function act(
+  world: World,
+  told: Told,
+  name: string,
+  at: Instant,
+  by: CityOfficer,
+  stageTo = told.stage,
+  details: Record<string, unknown> = {},
+): void {
+  const stageFrom = name === 'registerReport' || name === 'decideOnTheSpot' ? null : told.stage
+  world.rows.add('cases.timeline', {
+    caseId: told.id,
+    act: name,
+    at,
+    actorId: by.id,
+    actorName: by.name,
+    stageFrom,
+    stageTo,
+    details: new Json(details),
+  })
+  world.audit.push({ at, actor: by.id, name: by.name, action: `case.${name}`, subject: told.id, details: new Json(details) })
+  told.stage = stageTo
+  told.row.stage = stageTo
+  told.row.version = Number(told.row.version) + 1
+}
+
+export function plant(world: World, told: Told, kind: FaultKind): void {
+  world.faults.push({ caseId: told.id, kind })
+}
+
+export const on = (at: Instant): Day => dayOf(at)
