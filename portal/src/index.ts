@@ -5,11 +5,13 @@ import { viewOf } from './layout.ts'
 import { mountPage, type Page, type PortalOptions, send } from './page.ts'
 import { aboutPage } from './pages/about.ts'
 import { decisionPage } from './pages/decision.ts'
+import { homePage } from './pages/home.ts'
 import { lawPage } from './pages/law.ts'
 import { missing } from './pages/missing.ts'
+import { searchPage } from './pages/search.ts'
 
 /** Every page of the public site. */
-const PAGES: readonly Page[] = [decisionPage, lawPage, aboutPage]
+const PAGES: readonly Page[] = [homePage, searchPage, decisionPage, lawPage, aboutPage]
 
 const STYLE = readFileSync(new URL('style.css', import.meta.url))
 const STYLE_TAG = `W/"${createHash('sha1').update(STYLE).digest('base64url')}"`

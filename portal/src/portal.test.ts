@@ -10,6 +10,7 @@ let owner: Sql
 let sql: Sql
 let app: FastifyInstance
 const UNIT = newId()
+const IMPORT = newId()
 const PATH = '/220300000000/'
 
 /** A historical decision and its record, public unless told otherwise. */
@@ -41,7 +42,8 @@ async function publish(
   }
   await owner`insert into cases.imported_decision ${owner({
     id: importedId,
-    importId: newId(),
+    importId: IMPORT,
+    organId: UNIT,
     rowNumber: 1,
     unitId: UNIT,
     unitPath: PATH,
@@ -85,6 +87,18 @@ beforeAll(async () => {
   sql = connect(database.portalUrl, 3)
   await owner`insert into organisations.unit (id, organ_id, code, region_code, name, short_name, kind, level, path)
     values (${UNIT}, ${UNIT}, '220300000000', '220300', '四平市公安局', '四公', 'city-bureau', 'city', ${PATH})`
+  await owner`insert into cases.import ${owner({
+    ...{
+      id: IMPORT,
+      unitPath: PATH,
+      fileName: '示例.csv',
+      dryRun: false,
+      importedBy: 'test',
+      importedByName: '测试',
+      importedAt: '2026-03-21T08:00:00Z',
+    },
+    ...{ readRows: 0, createdRows: 0, updatedRows: 0, skippedRows: 0, wrongRows: 0 },
+  })}`
   app = Fastify({ routerOptions: { maxParamLength: 200 } })
   mountPortal(app, { sql, publicUrl: 'https://example.test' })
 })
@@ -141,6 +155,94 @@ describe('one decision', () => {
     const reply = await get(`/decisions/${encodeURIComponent(recordNo)}`)
     expect(reply.statusCode).toBe(404)
     expect(reply.headers['content-type']).toContain('text/html')
+  })
+})
+
+describe('search and home', () => {
+  const search = (query: Record<string, string>) => get(`/decisions?${new URLSearchParams(query)}`)
+  beforeAll(async () => {
+    await publish('四公（西）行罚决字〔2026〕501号', {}, { partyName: '示例网吧有限公司', violationType: '示例案由甲' })
+    await publish('四公（西）行罚决字〔2026〕5012号', {}, { partyName: '示例旅店有限公司', violationType: '示例案由乙' })
+    await publish(
+      '四公（西）行罚决字〔2026〕503号',
+      {},
+      { partyName: '钱某某', partyType: 'natural-person', violationType: '示例案由丙' },
+    )
+    await publish('四公（西）行罚决字〔2026〕504号', { state: 'reviewed' }, { partyName: '示例未公示有限公司' })
+  })
+  test.each([
+    '四公（西）行罚决字〔2026〕501号',
+    '四公(西)行罚决字[2026]501号',
+    '四公（西）行罚决字【2026】第0501号',
+    '  四公（西） 行罚决字〔２０２６〕５０１号 ',
+    '四公（西）行罚\u200b决字〔2026〕501号',
+  ])('the exact number comes first however it is written: %s', async (q) => {
+    const { body } = await search({ q })
+    expect(body.indexOf('文号完全一致')).toBeGreaterThan(0)
+    expect(body).toContain('示例网吧有限公司')
+    expect(body).not.toContain('示例旅店有限公司')
+  })
+  test.each<[Record<string, string>, string, string, string]>([
+    [{ q: '网吧' }, '示例网吧有限公司', '示例旅店有限公司', 'two signs of a unit’s name'],
+    [{ q: '吧' }, '示例网吧有限公司', '示例旅店有限公司', 'one sign'],
+    [{ q: '旅店 案由乙' }, '示例旅店有限公司', '示例网吧有限公司', 'two words, both'],
+    [{ cause: '示例案由甲' }, '示例网吧有限公司', '示例旅店有限公司', 'an act'],
+    [{ type: 'natural-person' }, '钱某某', '示例网吧有限公司', 'a kind of party'],
+    [{ q: '有限公司', cause: '示例案由乙' }, '示例旅店有限公司', '示例网吧有限公司', 'word and filter'],
+  ])('%o finds %s, not %s: %s', async (query, found, absent, _what) => {
+    const { body, statusCode } = await search(query)
+    expect(statusCode).toBe(200)
+    const list = body.slice(body.indexOf('id="results"'))
+    expect(list).toContain(found)
+    expect(list).not.toContain(absent)
+  })
+  test('a person is not found by name, a decision that is not public by nothing, nor outside the days asked', async () => {
+    for (const query of [
+      { q: '钱某' },
+      { q: '未公示' },
+      { q: '四公（西）行罚决字〔2026〕504号' },
+      { to: '2026-03-19' },
+      { from: '2026-03-21' },
+    ])
+      expect((await search(query as never)).body).toContain('没有找到')
+    expect((await search({ from: '2026-03-20', to: '2026-03-20', q: '网吧' })).body).toContain('共1条')
+  })
+  test('each filter counts what it would give', async () => {
+    const { body } = await search({ cause: '示例案由甲' })
+    expect(body).toContain('示例案由乙（1）')
+    expect(body).toContain('法人及非法人组织（1）')
+  })
+  test.each([
+    ['100 kB', '示'.repeat(33_000)],
+    ['regular expression', '.*+?^$ {}()|[]\\'],
+    ['quotes and operators', "' & | ! :* <-> '' \\"],
+    ['script', '<script>alert(1)</script>'],
+    ['zero width', '网\u200b\u200d吧'],
+    ['control signs', '\u0000\u0007网吧'],
+    ['half a sign', '\ud800'],
+    ['wildcards', '%_%'],
+    ['SQL', "'; drop table publicity.record; --"],
+  ])('hostile input is bounded and clean: %s', async (_kind, q) => {
+    const reply = await get(`/decisions?q=${encodeURIComponent(q.toWellFormed())}&page=1e9&from=2026-02-30&type=x&organ[]=1&q=2`)
+    expect(reply.statusCode).toBe(200)
+    expect(reply.body).not.toContain('<script')
+    expect(Buffer.byteLength(reply.body)).toBeLessThan(50_000)
+  })
+  test('home: search, this month, newest', async () => {
+    const { body, statusCode } = await get('/')
+    expect(statusCode).toBe(200)
+    for (const words of ['role="search"', '最新决定', '条决定公示']) expect(body).toContain(words)
+    expect(Buffer.byteLength(body)).toBeLessThan(50_000)
+  })
+  test('pages of twenty, linked with what was asked', async () => {
+    for (let number = 600; number < 622; number += 1)
+      await publish(`四公（西）行罚决字〔2026〕${number}号`, {}, { violationType: '示例案由丁' })
+    const first = await search({ cause: '示例案由丁' })
+    expect(first.body).toContain('第1页，共2页')
+    expect(first.body).toMatch(/rel="next" href="[^"]*cause[^"]*page&#61;2"/)
+    const second = await search({ cause: '示例案由丁', page: '2' })
+    expect(second.body.match(/<li class="result">/g)).toHaveLength(2)
+    expect(Buffer.byteLength(first.body)).toBeLessThan(50_000)
   })
 })
 

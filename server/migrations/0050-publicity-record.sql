@@ -71,6 +71,7 @@ create index record_number on publicity.record (number);
 create index record_public on publicity.record (decided_on desc, record_no) where state = 'published';
 create index record_public_released on publicity.record (published_at desc) where state = 'published';
 create index record_public_grams on publicity.record using gin (search_grams) where state = 'published';
+create index record_withdrawn on publicity.record (withdrawn_at) where state = 'withdrawn';
 create index record_public_end on publicity.record (end_on) where state = 'published';
 
 alter table publicity.record enable row level security;

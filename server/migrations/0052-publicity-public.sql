@@ -6,6 +6,12 @@ create view publicity.public_decision with (security_barrier) as
   select record_no, number, organ_name, decided_on, party_type, cause, public_fields as fields, masking, published_at, end_on
   from publicity.record where state = 'published';
 
+-- The list, in its order: a barrier would not let the order reach the index from outside.
+create view publicity.public_listing with (security_barrier) as
+  select record_no, number, organ_name, decided_on, party_type, cause, public_fields ->> 'partyName' as party_name,
+    public_fields ->> 'penaltyContent' as penalty_content, published_at
+  from publicity.record where state = 'published' order by decided_on desc, record_no;
+
 create view publicity.public_withdrawal with (security_barrier) as
   select record_no, (withdrawn_at at time zone 'Asia/Shanghai')::date as withdrawn_on, withdrawn_reason
   from publicity.record where state = 'withdrawn';
@@ -19,9 +25,10 @@ create view publicity.public_article with (security_barrier) as
 create function publicity.matching(grams text[], words text[]) returns setof text
 language sql stable security definer set search_path = pg_catalog rows 200 as $$
   select record_no from publicity.record
-  where state = 'published' and search_grams @@ array_to_string(array(select quote_literal(gram) from unnest(grams) gram), ' & ')::tsquery
+  where state = 'published' and search_grams @@ array_to_string(array(
+      select '''' || replace(replace(gram, '\', '\\'), '''', '''''') || '''' from unnest(grams) gram), ' & ')::tsquery
     and (select bool_and(strpos(search_text, word) > 0) from unnest(words) word)
 $$;
 revoke execute on function publicity.matching from public;
 grant execute on function publicity.matching to fadu_portal;
-grant select on publicity.public_decision, publicity.public_withdrawal, publicity.public_article to fadu_portal;
+grant select on publicity.public_decision, publicity.public_listing, publicity.public_withdrawal, publicity.public_article to fadu_portal;

@@ -4,6 +4,15 @@ import { firstRow, type Sql } from '../../kit/db.ts'
 import { MaskMark, PublicFields } from './types.ts'
 
 export { basisText, findPublicArticle, type PublicArticle } from './public-law.ts'
+export {
+  countMonth,
+  type Listed,
+  newestDecisions,
+  type Search,
+  type SearchResult,
+  searchDecisions,
+  searchOf,
+} from './public-search.ts'
 export { type Remedy, remediesOf } from './rules-remedies.ts'
 /** The portal's door: reads as `fadu_portal`, which sees these views and nothing else. */
 export { PARTY_TYPE_NAME, type PartyType, type PublicFields } from './types.ts'
