@@ -5,7 +5,16 @@ type Entry = { title: string; to: string; permission?: Permission }
 type Group = { title: string; entries: readonly Entry[] }
 
 /** The navigation at the left, in the order of the work. An entry without a permission is for everybody. */
-export const NAVIGATION: readonly Group[] = [{ title: '帮助', entries: [{ title: '使用入门', to: paths.home() }] }]
+export const NAVIGATION: readonly Group[] = [
+  {
+    title: '法制审核',
+    entries: [
+      { title: '待审核', to: paths.reviewQueue(), permission: 'review.read' },
+      { title: '当场处罚备案后审核', to: paths.postFiling(), permission: 'review.read' },
+    ],
+  },
+  { title: '帮助', entries: [{ title: '使用入门', to: paths.home() }] },
+]
 
 /** What the search box in the header can look for, beside the pages themselves. */
 export const SEARCHES: readonly { title: string; permission: Permission; to: (text: string) => string }[] = []

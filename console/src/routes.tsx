@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
-import { parseSearch, stringifySearch } from './kit/search.ts'
+import { listSearch, parseSearch, stringifySearch } from './kit/search.ts'
 import { paths } from './paths.ts'
 import { Root } from './Root.tsx'
 import BrokenPage from './ui/BrokenPage.tsx'
@@ -20,11 +20,16 @@ function page(path: string, load: Load, validateSearch?: Search) {
   })
 }
 
+const REVIEW_SEARCH = listSearch('text', 'unitId', 'causeCode', 'procedure', 'claim', 'overdue', 'resubmitted', 'reviewable')
+
 /** Every page of the console, one line each. */
 const PAGES = [
   page('/', () => import('./help/FirstStepsPage.tsx')),
   page(paths.sessions(), () => import('./session/OwnSessionsPage.tsx')),
   page(paths.password(), () => import('./session/ChangePasswordPage.tsx')),
+  page(paths.reviewQueue(), () => import('./review/QueuePage.tsx'), REVIEW_SEARCH),
+  page(paths.postFiling(), () => import('./review/PostFilingPage.tsx'), listSearch('unitId', 'month')),
+  page('/review/$proposalId', () => import('./review/DeskPage.tsx')),
 ]
 
 export const router = createRouter({

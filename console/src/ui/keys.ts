@@ -11,8 +11,11 @@ function change(next: readonly Bound[]) {
   for (const listener of listeners) listener()
 }
 
+const NOT_TEXT = new Set(['radio', 'checkbox', 'button', 'submit'])
+
 /** True where a plain letter belongs to the text being typed. */
 function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement && NOT_TEXT.has(target.type)) return false
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }
 

@@ -1,7 +1,7 @@
 import { dayOf } from '../../kit/day.ts'
 import type { Tx } from '../../kit/db.ts'
 import { DomainError } from '../../kit/errors.ts'
-import { authorise, type Ctx } from '../../platform/index.ts'
+import { authorise, type Ctx, may } from '../../platform/index.ts'
 import { type CaseFile, getCaseFile, type Proposal, statutoryReview } from '../cases/index.ts'
 import { chinaCalendar } from '../law/index.ts'
 import { compareSnapshots } from './compare.ts'
@@ -12,9 +12,9 @@ import { refuseReviewBy } from './rules-reviewer.ts'
 import * as store from './store.ts'
 import type { Desk } from './types-queue.ts'
 
-/** The case, the proposal, its clock, the points, earlier opinions, and what changed since: one reply for the review desk. */
+/** For reviewers, and for the handling officer, who reads the opinion to answer it. The case, the proposal, its clock, the points, earlier opinions, and what changed since: one reply for the review desk. */
 export function getReviewDesk(ctx: Ctx, input: { proposalId: string }): Promise<(typeof Desk)['_input']> {
-  authorise(ctx.actor, 'review.read')
+  authorise(ctx.actor, may(ctx.actor, 'case.handle') ? 'case.handle' : 'review.read')
   return ctx.transaction(async (tx) => {
     const { caseId, fileDigest } = await store.getProposal(tx, input.proposalId)
     const file = await getCaseFile(tx, caseId)
