@@ -6,6 +6,7 @@ type Group = { title: string; entries: readonly Entry[] }
 
 /** The navigation at the left, in the order of the work. An entry without a permission is for everybody. */
 export const NAVIGATION: readonly Group[] = [
+  { title: '办案', entries: [{ title: '案件', to: paths.cases(), permission: 'case.read' }] },
   {
     title: '法制审核',
     entries: [
@@ -17,4 +18,6 @@ export const NAVIGATION: readonly Group[] = [
 ]
 
 /** What the search box in the header can look for, beside the pages themselves. */
-export const SEARCHES: readonly { title: string; permission: Permission; to: (text: string) => string }[] = []
+export const SEARCHES: readonly { title: string; permission: Permission; to: (text: string) => string }[] = [
+  { title: '案件', permission: 'case.read', to: (text) => `${paths.cases()}?q=${encodeURIComponent(text)}` },
+]

@@ -1,6 +1,12 @@
 /** Addresses of the console's pages, below `/console`. A page links to another only through here. */
 export const paths = {
   home: () => '/',
+  help: () => '/help',
+  cases: () => '/cases',
+  newCase: () => '/cases/new',
+  onTheSpot: () => '/on-the-spot',
+  case: ({ caseId }: { caseId: string }) => `/cases/${caseId}`,
+  caseAct: ({ caseId, noun }: { caseId: string; noun: string }) => `/cases/${caseId}/${noun}`,
   sessions: () => '/account/sessions',
   password: () => '/account/password',
   case: ({ caseId }: { caseId: string }) => `/cases/${caseId}`,

@@ -25,6 +25,12 @@ const REVIEW_SEARCH = listSearch('text', 'unitId', 'causeCode', 'procedure', 'cl
 /** Every page of the console, one line each. */
 const PAGES = [
   page('/', () => import('./help/FirstStepsPage.tsx')),
+  page(
+    paths.cases(),
+    () => import('./cases/CasesPage.tsx'),
+    listSearch('q', 'stage', 'procedure', 'cause', 'unit', 'handler', 'from', 'to', 'outcome'),
+  ),
+  page('/cases/$caseId', () => import('./cases/CasePage.tsx')),
   page(paths.sessions(), () => import('./session/OwnSessionsPage.tsx')),
   page(paths.password(), () => import('./session/ChangePasswordPage.tsx')),
   page(paths.reviewQueue(), () => import('./review/QueuePage.tsx'), REVIEW_SEARCH),
