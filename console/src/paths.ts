@@ -9,7 +9,6 @@ export const paths = {
   caseAct: ({ caseId, noun }: { caseId: string; noun: string }) => `/cases/${caseId}/${noun}`,
   sessions: () => '/account/sessions',
   password: () => '/account/password',
-  case: ({ caseId }: { caseId: string }) => `/cases/${caseId}`,
   reviewQueue: () => '/review',
   reviewDesk: ({ proposalId }: { proposalId: string }) => `/review/${proposalId}`,
   postFiling: () => '/review/post-filing',
