@@ -126,6 +126,28 @@ test('import penalties adds up, writes wrong rows to a file that is taken when c
   expect((await run('import', 'penalties', join(folder, 'none.csv'))).err).toContain('没有这个文件或目录')
 })
 
+test('a figure is one JSON document, with its records when asked, and lines for people otherwise', async () => {
+  const { code, out } = await run('figure', 'imported-decisions', '--year', '2021', '--records', '--json')
+  const figure = JSON.parse(out)
+  expect([code, figure.value, figure.items.length, figure.items[0].kind]).toEqual([0, 1, 1, 'imported-decision'])
+  const county = await run('figure', 'imported-decisions', '--year', '2021', '--scope', '220302000000', '--json')
+  expect(JSON.parse(county.out)).toMatchObject({ value: 0, scope: { name: '四平市公安局铁西分局' } })
+  const beside = (await run('figure', 'cases-decided-without-review', '--year', '2021')).out
+  expect(beside).toContain('另：导入的历史决定数（法制审核无记载） 1件')
+  expect((await run('figure', 'list')).out).toContain('legal-reviewer-ratio')
+})
+
+test.each([
+  [['figure', 'no-such', '--year', '2021'], '没有编号为 no-such 的指标'],
+  [['figure', 'cases-decided'], '须用 --year'],
+  [['figure', 'cases-decided', '--year', '2999'], '尚未开始'],
+  [['figure', 'cases-decided', '--year', '2021', '--scope', 'x'], '单位代码应为 12 位数字'],
+])('%j is refused', async (args, message) => {
+  const { code, out, err } = await run(...args)
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain(message)
+})
+
 test('deadline explain names a case that is not there', async () => {
   const { code, err } = await run('deadline', 'explain', 'A2203020000002022110001')
   expect([code, err]).toEqual([1, '法度：没有编号或文号为 A2203020000002022110001 的案件，或不在管辖范围内。\n'])

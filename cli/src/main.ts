@@ -4,6 +4,7 @@ import { addAuditCommands } from './audit.ts'
 import { addDayCommands } from './day.ts'
 import { addDeadlineCommands } from './deadline.ts'
 import { failureText } from './failure.ts'
+import { addFigureCommands } from './figure.ts'
 import { addImportCommands } from './import.ts'
 import { addLawCommands } from './law.ts'
 import { addSetUpCommands } from './set-up.ts'
@@ -15,6 +16,7 @@ const GROUPS = [
   addLawCommands,
   addImportCommands,
   addDeadlineCommands,
+  addFigureCommands,
   addAuditCommands,
 ]
 

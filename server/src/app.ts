@@ -6,6 +6,7 @@ import { lawRoutes } from './modules/law/index.ts'
 import { legalReviewRoutes } from './modules/legal-review/index.ts'
 import { organisationRoutes } from './modules/organisations/index.ts'
 import { publicityRoutes } from './modules/publicity/index.ts'
+import { reportRoutes } from './modules/report/index.ts'
 import { auditRoutes } from './platform/audit/index.ts'
 import { authRoutes, type OidcConfig } from './platform/auth/index.ts'
 import { makeServer, mount, mountOidc, mountSession, type Route } from './platform/http/index.ts'
@@ -22,6 +23,7 @@ const MODULES: Record<string, readonly Route[]> = {
   cases: caseRoutes,
   'legal-review': legalReviewRoutes,
   publicity: publicityRoutes,
+  report: reportRoutes,
 }
 
 export type AppOptions = {
