@@ -15,10 +15,13 @@ export type PageContext = {
 }
 /** A whole answer. `body` is HTML, already escaped. */
 export type Answer = { status: number; title: string; body: string }
-export type Page = { path: string; render: (context: PageContext) => Promise<Answer> | Answer }
+/** An answer that stays the same as long as its key does, so that it is rendered once. */
+export type Kept = { key: string; render: () => Answer }
+export type Page = { path: string; render: (context: PageContext) => Promise<Answer | Kept> | Answer | Kept }
 export type PortalOptions = { sql: Sql; publicUrl?: string; clock?: Clock }
 
 export const page = (path: string, render: Page['render']): Page => ({ path, render })
+export const kept = (key: string, render: () => Answer): Kept => ({ key, render })
 export const ok = (title: string, body: string): Answer => ({ status: 200, title, body })
 
 /** Nothing but our own style sheet: no script, no frame, no other host. */
@@ -41,13 +44,32 @@ export function mountPage(app: FastifyInstance, { path, render }: Page, options:
   })
 }
 
+type Sheet = { status: number; html: string; tag: string }
+/** Rendered pages, the longest unused first to go: at most some 20 MB. */
+const sheets = new Map<string, Sheet>()
+const MOST_SHEETS = 2000
+
+function sheetOf(view: View, { status, title, body }: Answer): Sheet {
+  const whole = renderLayout(view, title, body)
+  return { status, html: whole, tag: `W/"${createHash('sha1').update(whole).digest('base64url')}"` } // weak: compression changes the bytes
+}
+
+function keptSheet(view: View, { key, render }: Kept): Sheet {
+  const place = `${key} ${view.large} ${view.here}`
+  const found = sheets.get(place) ?? sheetOf(view, render())
+  sheets.delete(place)
+  sheets.set(place, found)
+  const oldest = sheets.keys().next()
+  if (sheets.size > MOST_SHEETS && !oldest.done) sheets.delete(oldest.value)
+  return found
+}
+
+const HEADERS = { 'content-security-policy': POLICY, 'cache-control': 'no-cache', 'referrer-policy': 'no-referrer' }
+
 /** Sends the page with a fingerprint; a browser that has it already is told so, without the page. */
-export function send(request: FastifyRequest, reply: FastifyReply, view: View, answer: Answer): FastifyReply {
-  const body = renderLayout(view, answer.title, answer.body)
-  const tag = `W/"${createHash('sha1').update(body).digest('base64url')}"` // weak: compression changes the bytes
-  reply
-    .headers({ 'content-security-policy': POLICY, 'cache-control': 'no-cache', etag: tag })
-    .header('referrer-policy', 'no-referrer')
-  if (answer.status === 200 && request.headers['if-none-match'] === tag) return reply.status(304).send()
-  return reply.status(answer.status).type('text/html; charset=utf-8').send(body)
+export function send(request: FastifyRequest, reply: FastifyReply, view: View, answer: Answer | Kept): FastifyReply {
+  const { status, html, tag } = 'key' in answer ? keptSheet(view, answer) : sheetOf(view, answer)
+  reply.headers(HEADERS).header('etag', tag)
+  if (status === 200 && request.headers['if-none-match'] === tag) return reply.status(304).send()
+  return reply.status(status).type('text/html; charset=utf-8').send(html)
 }

@@ -291,3 +291,13 @@ describe('the portal’s role', () => {
     await expect(sql`select * from publicity.matching(${['秘密']}, ${['秘密案由']})`).resolves.toHaveLength(0)
   })
 })
+
+test('a page that was rendered once goes at once when its record is withdrawn', async () => {
+  const recordNo = await publish('四公（西）行罚决字〔2026〕888号')
+  const first = await get(`/decisions/${recordNo}`)
+  const again = await get(`/decisions/${recordNo}`)
+  expect(again.body).toBe(first.body)
+  await owner`update publicity.record set state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = '示例理由', version = version + 1 where record_no = ${recordNo}`
+  const gone = await get(`/decisions/${recordNo}`)
+  expect([gone.statusCode, gone.body.includes('示例商贸')]).toEqual([410, false])
+})

@@ -3,7 +3,8 @@
 grant usage on schema publicity to fadu_portal;
 
 create view publicity.public_decision with (security_barrier) as
-  select record_no, number, organ_name, decided_on, party_type, cause, public_fields as fields, masking, published_at, end_on
+  select record_no, number, organ_name, decided_on, party_type, cause, public_fields as fields, masking, published_at, end_on,
+    version -- a public page changes with it and with nothing else
   from publicity.record where state = 'published';
 
 -- The list, in its order: a barrier would not let the order reach the index from outside.

@@ -9,7 +9,7 @@ import {
   remediesOf,
 } from '../../../server/src/modules/publicity/public.ts'
 import type { View } from '../layout.ts'
-import { type Answer, ok, page } from '../page.ts'
+import { type Answer, kept, ok, page } from '../page.ts'
 import { dayWords, type Fact, factList, moneyWords } from '../parts.ts'
 import { missing } from './missing.ts'
 
@@ -17,7 +17,12 @@ import { missing } from './missing.ts'
 export const decisionPage = page('/decisions/:recordNo', async ({ sql, params, view, publicUrl }) => {
   const recordNo = params.recordNo ?? ''
   const decision = await findDecision(sql, recordNo)
-  if (decision) return ok(`行政处罚决定 ${decision.fields.decisionNo ?? ''}`, shown(decision, view, publicUrl))
+  if (decision) {
+    return kept(`${recordNo} ${decision.version}`, () => {
+      const read = decision.read()
+      return ok(`行政处罚决定 ${read.fields.decisionNo ?? ''}`, shown(read, view, publicUrl))
+    })
+  }
   const withdrawal = await findWithdrawal(sql, recordNo)
   return withdrawal ? gone(withdrawal, view) : missing(view)
 })
@@ -74,7 +79,7 @@ function factsOf({ fields, masking }: PublicDecision): Fact[] {
     ...fact('罚款金额', 'fineFen', fields.fineFen === null ? null : moneyWords(fields.fineFen)),
     ...fact('没收金额', 'confiscatedFen', fields.confiscatedFen === null ? null : moneyWords(fields.confiscatedFen)),
     ...fact('处罚决定日期', 'decisionDate', dayWords(fields.decisionDate)),
-    ...fact('公示截止期', 'publicityEndDate', fields.publicityEndDate && dayWords(fields.publicityEndDate)),
+    ...fact('公示截止期（信用信息）', 'publicityEndDate', fields.publicityEndDate && dayWords(fields.publicityEndDate)),
     ...fact('处罚机关', 'authorityName', fields.authorityName),
     ...fact('处罚机关统一社会信用代码', 'authorityUscc', fields.authorityUscc),
   ]

@@ -45,14 +45,15 @@ function choice(
 
 function filters(search: Search, { counts }: SearchResult): string {
   const typeName = (value: string) => PARTY_TYPE_NAME[value as PartyType] ?? value
-  return html`<fieldset class="filters"><legend>筛选</legend>
+  const set = [search.organ, search.cause, search.type, search.from, search.to].filter(Boolean).length
+  return html`<details !${set > 0 ? 'open' : ''}><summary>筛选!${set > 0 ? html`（已选${set}项）` : ''}</summary><div class="filters">
 !${choice('organ', '处罚机关', search.organ, counts.organ)}
 !${choice('cause', '违法行为', search.cause, counts.cause)}
 !${choice('type', '当事人类别', search.type, counts.type, typeName)}
 <div><label for="from">决定日期自</label><input type="date" id="from" name="from" value="${search.from ?? ''}"></div>
 <div><label for="to">决定日期至</label><input type="date" id="to" name="to" value="${search.to ?? ''}"></div>
 <div><button type="submit">应用筛选</button></div>
-</fieldset>`
+</div></details>`
 }
 
 function advice(search: Search, view: View): string {

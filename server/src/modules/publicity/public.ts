@@ -32,14 +32,16 @@ export type PublicWithdrawal = z.infer<typeof PublicWithdrawal>
 
 const RECORD_NO = /^[0-9a-f]{20}$/
 
+/** `version` moves on whenever the page would change; `read` parses the row, which a page already rendered need not do. */
+export type FoundDecision = { version: number; read: () => PublicDecision }
+
 /** One indexed query. Null for anything that is no public record's address. */
-export async function findDecision(sql: Sql, recordNo: string): Promise<PublicDecision | null> {
+export async function findDecision(sql: Sql, recordNo: string): Promise<FoundDecision | null> {
   if (!RECORD_NO.test(recordNo)) return null
-  return firstRow(
-    PublicDecision,
-    sql`select record_no, fields, masking, (published_at at time zone 'Asia/Shanghai')::date as published_on, end_on
-      from publicity.public_decision where record_no = ${recordNo}`,
-  )
+  const [row] =
+    await sql`select record_no, fields, masking, (published_at at time zone 'Asia/Shanghai')::date as published_on, end_on, version
+    from publicity.public_decision where record_no = ${recordNo}`
+  return row ? { version: Number(row.version), read: () => PublicDecision.parse(row) } : null
 }
 
 export async function findWithdrawal(sql: Sql, recordNo: string): Promise<PublicWithdrawal | null> {
