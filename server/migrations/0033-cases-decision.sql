@@ -156,6 +156,16 @@ create function cases.review_demanded(proposal uuid) returns boolean language sq
   from cases.proposal p where p.id = proposal
 $$;
 
+-- What was reviewed is what is decided: nothing is added to a proposal once its review has spoken.
+create function cases.guard_item() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from cases.review_outcome r where r.proposal_id = new.proposal_id) then
+    raise exception 'the proposal was reviewed without this item' using errcode = 'check_violation', constraint = 'item_after_review';
+  end if;
+  return new;
+end $$;
+create trigger guard_item before insert on cases.proposal_item for each row execute function cases.guard_item();
+
 -- A withdrawn proposal stays withdrawn.
 create function cases.guard_withdrawal() returns trigger language plpgsql as $$
 begin

@@ -270,6 +270,16 @@ test('the review of another version, of another case, of a superseded or a withd
   expect(await attempt(revived)).toBe('proposal_stays_withdrawn')
 })
 
+test('nothing is added to a proposal after its review', async () => {
+  const made = await house.proposed()
+  const added = async (tx: Tx) => {
+    await review(tx, made)
+    await tx`insert into cases.proposal_item (id, proposal_id, case_id, ordinal, outcome, cause_code, basis, outcome_reason)
+      values (${newId()}, ${made.proposalId}, ${made.caseId}, 2, 'terminated', 'beating', '{}', '无')`
+  }
+  expect(await attempt(added)).toBe('item_after_review')
+})
+
 test('a proposal is reviewed once: a second outcome after a return does not exist', async () => {
   const made = await house.proposed()
   expect(await attempt((tx) => review(tx, made, { result: 'returned', points: EVIDENCE_NOT_MET }))).toBe('done')

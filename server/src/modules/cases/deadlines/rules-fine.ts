@@ -1,22 +1,16 @@
 import { addDays, type Day, dayOf } from '../../../kit/day.ts'
 import { yuanText } from '../../../kit/money.ts'
 import { daysTerm, dayText } from '../../law/index.ts'
+import { contentOf, fineOf } from '../enforcement/rules-content.ts'
 import type { CaseFile, Decision } from '../file/types.ts'
 import { PSA_2025_FROM } from '../hearing/thresholds.ts'
 import { type Counting, deadline, stateOf } from './clock.ts'
 import { nameOf } from './rules-service.ts'
 import type { Deadline } from './types.ts'
 
-/** Days of surcharge until 3 % a day reaches the fine itself: the 34th day would be 102 %, so the cap falls on it. @law APL:72 */
-export const SURCHARGE_DAYS_TO_CAP = 34
 const SURCHARGE_PERCENT = 3
 
-/** The fine of a decision in fen. */
-export function fineOf(file: CaseFile, decision: Decision): number {
-  const item = file.proposals.flatMap((proposal) => proposal.items).find((candidate) => candidate.id === decision.itemId)
-  const penalties = decision.spot?.penalties ?? item?.penalties ?? []
-  return penalties.reduce((sum, penalty) => sum + (penalty.kind === 'fine' ? penalty.fineFen : 0), 0)
-}
+const fineIn = (file: CaseFile, decision: Decision): number => fineOf(contentOf(file, decision))
 
 /** The day on which this much of the fine was paid, or null. */
 function paidOn(file: CaseFile, decision: Decision, amountFen: number): Day | null {
@@ -31,7 +25,7 @@ function paidOn(file: CaseFile, decision: Decision, amountFen: number): Day | nu
 
 /** Fifteen days from receiving the decision, or the parts of an approved plan. @law APL:66, APL:67, PSA-2012:104, PSA-2025:123 */
 export function finePay(file: CaseFile, decision: Decision, at: Counting): Deadline[] {
-  const fineFen = fineOf(file, decision)
+  const fineFen = fineIn(file, decision)
   const reached = file.deliveries.find((each) => each.decisionId === decision.id && each.partyId === decision.partyId)
   if (fineFen === 0 || decision.revokedOn || !reached || reached.method === 'impossible') return []
   const start = reached.deliveredOn
@@ -55,24 +49,32 @@ export function finePay(file: CaseFile, decision: Decision, at: Counting): Deadl
   })
 }
 
+/** What was still unpaid when the last day had passed. The articles say "of the fine"; as in `owed`, read as what of it is unpaid. */
+function unpaidAfter(file: CaseFile, decision: Decision, dueOn: Day): number {
+  const paid = file.payments.filter((each) => each.decisionId === decision.id && each.kind === 'fine' && each.paidOn <= dueOn)
+  return Math.max(0, fineIn(file, decision) - paid.reduce((sum, payment) => sum + payment.amountFen, 0))
+}
+
 /**
- * The surcharge of 3 % a day once the fine is late: begins the day after the last one in time, reaches the amount of the fine on its 34th day and
- * stops. Not counted during reconsideration or litigation, which this file does not know.
- * @law APL:72(1), APL:73(3)
+ * The surcharge of 3 % a day of what is unpaid once the fine is late. It begins the day after the last one in time and stops when it reaches the
+ * amount of the fine: on the 34th day when nothing was paid. How much is owed on a day, with later payments and stays, is the sum `owed`.
+ * @law APL:72(1), APL:73(3), PROC:218
  */
 export function fineSurcharge(file: CaseFile, decision: Decision, at: Counting): Deadline | null {
   const last = finePay(file, decision, at).at(-1)
   if (!last?.dueOn) return null
   const late = last.metOn ? last.metOn > last.dueOn : dayOf(at.now) > last.dueOn
   if (!late) return null
-  const fineFen = fineOf(file, decision)
+  const fineFen = fineIn(file, decision)
+  const dailyFen = (unpaidAfter(file, decision, last.dueOn) * SURCHARGE_PERCENT) / 100
+  const days = Math.ceil(fineFen / dailyFen)
   const startedOn = addDays(last.dueOn, 1)
-  const dueOn = addDays(last.dueOn, SURCHARGE_DAYS_TO_CAP)
+  const dueOn = addDays(last.dueOn, days)
   const due = { dueOn, dueAt: null }
   const met = { metOn: null, metAt: null }
   const steps = [
-    `罚款应于${dayText(last.dueOn)}前缴清，自${dayText(startedOn)}起每日按罚款数额的百分之三加处罚款（每日${yuanText(Math.round((fineFen * SURCHARGE_PERCENT) / 100))}）。`,
-    `加处罚款的数额不得超出罚款数额${yuanText(fineFen)}，至${dayText(dueOn)}（第 ${SURCHARGE_DAYS_TO_CAP} 日）达到上限。`,
+    `罚款应于${dayText(last.dueOn)}前缴清，自${dayText(startedOn)}起每日按未缴罚款的百分之三加处罚款（每日${yuanText(Math.floor(dailyFen))}）。`,
+    `加处罚款的数额不得超出罚款数额${yuanText(fineFen)}，如不再缴纳，至${dayText(dueOn)}（第 ${days} 日）达到上限。`,
     '行政复议或者行政诉讼期间不计算加处罚款。',
   ]
   const state = last.metOn ? 'ended' : stateOf(due, met, 'nobody', false, at)
@@ -83,7 +85,7 @@ export function fineSurcharge(file: CaseFile, decision: Decision, at: Counting):
     subject: nameOf(decision),
     subjectId: decision.id,
   }
-  return { ...identity, startedOn, startedAt: null, ...due, ...met, state, law: ['APL:72', 'APL:73'], steps }
+  return { ...identity, startedOn, startedAt: null, ...due, ...met, state, law: ['APL:72', 'APL:73', 'PROC:218'], steps }
 }
 
 /** Money collected on the spot is handed in within two days; working days where only the penalty law governs. @law PSA-2012:105, PSA-2025:124, APL:71 */

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect, type Sql } from '../../server/src/kit/db.ts'
+import { systemClock } from '../../server/src/kit/instant.ts'
+import { type TestDatabase, testDatabase } from '../../server/src/kit/test/database.ts'
+import { CAUSES, type Penalty, penaltyWithinRange, syncLaw } from '../../server/src/modules/law/index.ts'
+import { verifyAudit } from '../../server/src/platform/audit/index.ts'
+import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
+import { DEMO_ACCOUNTS } from './accounts.ts'
+import { type DemoLoaded, loadDemo } from './load.ts'
+
+let database: TestDatabase
+let sql: Sql
+let loaded: DemoLoaded
+beforeAll(async () => {
+  database = await testDatabase()
+  sql = connect(database.ownerUrl, 2)
+  const app = connect(database.appUrl, 1)
+  await makeCtx(app, systemActor('migrate', []), systemClock).transaction((tx) => syncLaw(tx))
+  await app.end()
+  loaded = await loadDemo({ ownerUrl: database.ownerUrl, say: () => {} })
+}, 120_000)
+afterAll(async () => {
+  await sql.end()
+  await database.drop()
+})
+
+const count = async (query: PromiseLike<readonly { n?: number }[]>) => (await query)[0]?.n
+
+describe('the demo year', () => {
+  test('has about 6,000 cases of 2022, some hundred of 2026, 700 officers, and an account for each post', async () => {
+    const of2022 = await count(sql`select count(*) as n from cases.administrative_case where reported_at < '2023-01-01'`)
+    const of2026 = await count(sql`select count(*) as n from cases.administrative_case where reported_at >= '2025-12-31'`)
+    expect(of2022).toBeGreaterThan(5500)
+    expect(of2026).toBeGreaterThan(300)
+    expect(loaded.officers).toBe(700)
+    expect(await count(sql`select count(*) as n from auth.account`)).toBe(DEMO_ACCOUNTS.length)
+  })
+
+  test('knows every procedure, every outcome and every stage but the one in which nothing is known of the suspect', async () => {
+    const values = async (column: string, table: string) =>
+      (await sql`select distinct ${sql(column)} as value from ${sql(table)} order by 1`).map((row) => row.value)
+    expect(await values('procedure', 'cases.administrative_case')).toEqual(['fast-track', 'ordinary', 'summary'])
+    expect(await values('outcome', 'cases.decision')).toEqual(['mediated', 'no-penalty', 'penalty', 'terminated', 'transfer'])
+    expect(await values('stage', 'cases.administrative_case')).toEqual([
+      'closed',
+      'decided',
+      'declined',
+      'delivered',
+      'investigating',
+      'proposed',
+      'reported',
+      'reviewed',
+    ])
+  })
+
+  test('punishes within the range of the law that governs', async () => {
+    const items = await sql<{ causeCode: string; statute: string; tier: string; penalties: Penalty[] }[]>`
+      select cause_code, statute, tier, penalties from cases.proposal_item where outcome = 'penalty'`
+    const causes = new Map(CAUSES.map((cause) => [cause.code, cause]))
+    const beyond = items.filter((item) => {
+      const version = causes.get(item.causeCode)?.versions.find((candidate) => candidate.statute === item.statute)
+      return !version || penaltyWithinRange(version, item.tier, item.penalties) !== null
+    })
+    expect(items.length).toBeGreaterThan(3000)
+    expect(beyond).toEqual([])
+  })
+
+  test('numbers run without a gap', async () => {
+    const gaps = await sql`select organ_code, unit_mark, document_mark, year, month from law.document_number
+      group by 1, 2, 3, 4, 5 having count(*) <> max(number)`
+    expect(gaps).toEqual([])
+  })
+
+  test('plants each kind of fault, in cases that exist', async () => {
+    const kinds = new Set(loaded.faults.map((fault) => fault.kind))
+    expect([...kinds].sort()).toEqual([
+      'accepted-late',
+      'decided-late',
+      'delivered-late',
+      'filed-late',
+      'guardian-absent',
+      'measure-approved-late',
+      'questioned-too-long',
+    ])
+    const ids = [...new Set(loaded.faults.map((fault) => fault.caseId))]
+    expect(await count(sql`select count(*) as n from cases.administrative_case where id = any (${ids})`)).toBe(ids.length)
+  })
+
+  test('leaves an audit chain that holds', async () => {
+    expect((await verifyAudit(sql)).broken).toBeNull()
+  })
+
+  test('is the same every time', async () => {
+    const [row] =
+      await sql`select md5(string_agg(id || number || stage || summary, '' order by id)) as digest from cases.administrative_case`
+    expect(row?.digest).toMatchInlineSnapshot(`"bbb6d67982e8c227316b194ba4d8a644"`)
+  })
+})
