@@ -14,6 +14,15 @@ export const NAVIGATION: readonly Group[] = [
       { title: '当场处罚备案后审核', to: paths.postFiling(), permission: 'review.read' },
     ],
   },
+  { title: '执法公示', entries: [{ title: '公示记录', to: paths.publicity(), permission: 'publicity.read' }] },
+  {
+    title: '机构人员',
+    entries: [
+      { title: '机构', to: paths.units(), permission: 'organisation.read' },
+      { title: '人员', to: paths.people(), permission: 'organisation.read' },
+      { title: '法制审核人员配备', to: paths.staffing(), permission: 'organisation.read' },
+    ],
+  },
   { title: '帮助', entries: [{ title: '使用入门', to: paths.home() }] },
 ]
 

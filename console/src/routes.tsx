@@ -22,6 +22,8 @@ function page(path: string, load: Load, validateSearch?: Search) {
 
 const REVIEW_SEARCH = listSearch('text', 'unitId', 'causeCode', 'procedure', 'claim', 'overdue', 'resubmitted', 'reviewable')
 
+const PUBLICITY_SEARCH = listSearch('step', 'state', 'unitId', 'reasonCode', 'dueBy', 'number')
+
 /** Every page of the console, one line each. */
 const PAGES = [
   page('/', () => import('./help/FirstStepsPage.tsx')),
@@ -36,6 +38,12 @@ const PAGES = [
   page(paths.reviewQueue(), () => import('./review/QueuePage.tsx'), REVIEW_SEARCH),
   page(paths.postFiling(), () => import('./review/PostFilingPage.tsx'), listSearch('unitId', 'month')),
   page('/review/$proposalId', () => import('./review/DeskPage.tsx')),
+  page(paths.publicity(), () => import('./publicity/RecordsPage.tsx'), PUBLICITY_SEARCH),
+  page('/publicity/$recordId', () => import('./publicity/RecordPage.tsx')),
+  page(paths.units(), () => import('./organisations/UnitsPage.tsx')),
+  page(paths.people(), () => import('./organisations/PeoplePage.tsx'), listSearch('text', 'unitId', 'kind', 'left')),
+  page('/organisations/people/$personId', () => import('./organisations/PersonPage.tsx')),
+  page(paths.staffing(), () => import('./organisations/StaffingPage.tsx'), listSearch('on')),
 ]
 
 export const router = createRouter({

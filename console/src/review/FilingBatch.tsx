@@ -9,12 +9,17 @@ import { useSave } from '../ui/useSave.ts'
 import type { Filing } from './words.ts'
 
 type Results = Reply<'givePostFilings'>
+type Props = {
+  chosen: readonly Filing[]
+  clear: () => void /** Chooses what may be reviewed on this page of the list. */
+  all: () => void
+}
 const LIMIT = 200
 const RESULTS = { done: '已登记', already: '此前已登记', refused: '未办理' } as const
 const TONES = { done: 'green', already: 'grey', refused: 'red' } as const
 
 /** Several decisions found in order at once: what will be done, one reason, and what became of each row. Safe to send again. */
-export function FilingBatch({ chosen, clear }: { chosen: readonly Filing[]; clear: () => void }) {
+export function FilingBatch({ chosen, clear, all }: Props) {
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const [results, setResults] = useState<Results | null>(null)
@@ -32,6 +37,7 @@ export function FilingBatch({ chosen, clear }: { chosen: readonly Filing[]; clea
   return (
     <div className="batch" role="status">
       <span>已选 {chosen.length} 份</span>
+      <Button onClick={all}>选择本页</Button>
       <Button disabled={chosen.length === 0 || chosen.length > LIMIT} onClick={() => setOpen(true)}>
         批量登记合格
       </Button>

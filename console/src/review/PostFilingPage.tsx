@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { q } from '../api/client.ts'
+import { pageOf } from '../kit/search.ts'
 import { paths } from '../paths.ts'
 import { useMay } from '../session/session.ts'
 import { Citations } from '../ui/Citation.tsx'
@@ -7,6 +9,7 @@ import { DataTable } from '../ui/DataTable.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Page } from '../ui/Page.tsx'
 import { UnitPicker } from '../ui/UnitPicker.tsx'
+import { useListSearch } from '../ui/useListSearch.ts'
 import { FilingBatch } from './FilingBatch.tsx'
 import { FilingDrawer } from './FilingDrawer.tsx'
 import { filingColumns } from './filing-columns.tsx'
@@ -17,6 +20,12 @@ export default function PostFilingPage() {
   const gives = useMay('review.give')
   const [chosen, setChosen] = useState<readonly Filing[]>([])
   const [opened, setOpened] = useState<Filing | null>(null)
+  const [search] = useListSearch()
+  const { page, size } = pageOf(search)
+  const { unitId, month } = search
+  const asked = { ...(unitId ? { unitId } : {}), ...(month ? { month } : {}), page, pageSize: size }
+  const { data } = useQuery({ ...q.listPostFiling(asked), enabled: gives }) // the same rows as the list below
+  const open = (data?.items ?? []).filter(({ refused }) => refused === null)
   const toggle = (row: Filing) =>
     setChosen((before) =>
       before.some((one) => one.decisionId === row.decisionId)
@@ -29,7 +38,7 @@ export default function PostFilingPage() {
         当场处罚由民警依法当场作出，二十四小时内报所属公安机关备案，由法制部门事后审核。依据：
         <Citations of={['PSA-2025:120', 'PROC:39']} />
       </p>
-      {gives && <FilingBatch chosen={chosen} clear={() => setChosen([])} />}
+      {gives && <FilingBatch chosen={chosen} clear={() => setChosen([])} all={() => setChosen(addTo(chosen, open))} />}
       <DataTable<Filing>
         noun="当场处罚决定"
         rowKey={(row) => row.decisionId}
@@ -50,3 +59,8 @@ export default function PostFilingPage() {
     </Page>
   )
 }
+
+const addTo = (chosen: readonly Filing[], rows: readonly Filing[]) => [
+  ...chosen,
+  ...rows.filter((row) => !chosen.some((one) => one.decisionId === row.decisionId)),
+]

@@ -1,0 +1,61 @@
+import { Empty } from '../ui/Empty.tsx'
+import { Section } from '../ui/Section.tsx'
+import { FIELDS } from './fields.tsx'
+import type { Detail, Fields } from './words.ts'
+
+/** Each public field beside the words of the case, and why something in it was replaced. */
+export function Compared({ detail }: { detail: Detail }) {
+  const { proposed, source, residue } = detail
+  if (!proposed)
+    return (
+      <Section title="公示内容">
+        <Empty title="本决定不予公开，没有公示内容">原因和依据见上。</Empty>
+      </Section>
+    )
+  const original: Partial<Record<keyof Fields, string | null>> = {
+    partyName: source.partyName,
+    violationFacts: source.facts,
+    penaltyContent: source.penaltyContent,
+    place: source.place,
+  }
+  return (
+    <Section title="公示内容与遮盖">
+      {residue.length > 0 && (
+        <div className="residue" role="alert">
+          公示内容中仍有应当遮盖的信息：
+          {residue.map((one) => `${one.title}“${one.found}”`).join('、')}。请在下方改写后再确认。
+        </div>
+      )}
+      <table className="plain compared" aria-label="公示内容与遮盖">
+        <thead>
+          <tr>
+            <th scope="col">公示项目</th>
+            <th scope="col">案卷内容</th>
+            <th scope="col">公示内容</th>
+            <th scope="col">遮盖及理由</th>
+          </tr>
+        </thead>
+        <tbody>
+          {FIELDS.map((field) => {
+            const marks = proposed.masking.filter((mark) => mark.field === field.name)
+            return (
+              <tr key={field.name}>
+                <th scope="row">{field.title}</th>
+                <td>{field.name in original ? original[field.name] || '—' : <span className="soft">同右</span>}</td>
+                <td className={marks.length > 0 ? 'masked' : undefined}>{field.render(proposed.fields) || '—'}</td>
+                <td>
+                  {marks.map((mark) => (
+                    <div key={mark.substitute + mark.reason}>
+                      以“{mark.substitute}”代替：{mark.reason}
+                      <span className="soft">（{mark.proposedBy === 'machine' ? '系统拟定' : '人工'}）</span>
+                    </div>
+                  ))}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
