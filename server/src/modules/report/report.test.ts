@@ -71,7 +71,7 @@ const EXPECTED: [string, number | null, Record<string, number>][] = [
   ['cases-decided-without-review', 0, {}],
   ['decisions-on-the-spot', 1, {}],
   ['on-the-spot-checked-rate', 0, {}],
-  ['imported-decisions', 2, {}],
+  ['imported-decisions', 3, {}],
   ['penalties-by-type', 4, { warning: 2, fine: 2 }],
   ['fines-decided', 60_000, {}],
   ['reviews-by-result', 4, { approved: 3, returned: 1 }],
@@ -86,6 +86,10 @@ const EXPECTED: [string, number | null, Record<string, number>][] = [
   ['advanced-exam-passed', 1, {}],
   ['legal-profession-qualified', 2, {}],
   ['public-lawyers', 0, {}],
+  ['publicity-by-state', 3, { published: 2, 'not-public': 1 }],
+  ['publicity-withheld', 1, { 'no-social-influence': 1 }],
+  ['publicity-rate', 100, {}],
+  ['publicity-late-count', 1, {}], // due 2022-01-11, published a day later; the other on its last day
   ['legal-review-levels', 2, { city: 1, county: 1 }],
 ]
 test.each(EXPECTED)('%s of the seeded year is %s', async (id, value, parts) => {
@@ -99,7 +103,7 @@ test('what belongs beside a figure stands beside it: reviewed nothing is never h
   expect(beside.map(({ id, value }) => [id, value])).toEqual([
     ['decisions-on-the-spot', 1],
     ['decisions-review-not-required', 0],
-    ['imported-decisions', 2],
+    ['imported-decisions', 3],
   ])
 })
 
@@ -112,7 +116,7 @@ test('a person of the branch counts the branch, whatever is asked; the city may 
     expect(await recordsOf(id, '', branch)).toEqual(await recordsOf(id, narrowed))
   }
   expect((await figure('cases-decided', '', branch)).value).toBe(3)
-  expect((await figure('imported-decisions', '', branch)).value).toBe(1)
+  expect((await figure('imported-decisions', '', branch)).value).toBe(2)
   expect((await figure('cases-decided', '', branch)).scope).toEqual({ path: year.branch.path, name: '示例分局' })
   const up = await branch.get(`/figures/cases-decided?year=2022&scope=${year.city.code}`)
   expect([up.statusCode, up.json().code]).toEqual([403, 'outside-scope'])

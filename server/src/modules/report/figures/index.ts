@@ -10,6 +10,7 @@ import {
   publicLawyers,
 } from './legal-section.ts'
 import { enforcementOfficers, legalReviewers, unqualifiedReviewers } from './people.ts'
+import { publicityByState, publicityLateCount, publicityRate, publicityWithheld } from './publicity.ts'
 import { legalReviewerRatio, reviewerUnitsShort } from './reviewer-ratio.ts'
 import { reviewReturnRate, reviewsByResult, reviewsInTimeRate } from './reviews.ts'
 import {
@@ -46,4 +47,8 @@ export const FIGURES: readonly Figure[] = [
   reviewsInTimeRate,
   decidedInTimeRate,
   deliveredInTimeRate,
+  publicityByState,
+  publicityWithheld,
+  publicityRate,
+  publicityLateCount,
 ]

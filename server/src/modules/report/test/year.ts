@@ -102,8 +102,8 @@ export async function seedYear(owner: Sql) {
     '2023-01-01',
   )
   await onTheSpot(owner, await file(branch, 5, 'summary'), chief)
-  await imported(owner, city, ['2021-12-31', '2022-01-01'])
-  await imported(owner, branch, ['2022-12-31', '2023-01-01'])
+  await imported(owner, city, ['2021-12-31', '2022-01-01'], ['2022-01-05', '2022-01-12'])
+  await imported(owner, branch, ['2022-03-01', '2022-12-31', '2023-01-01'], ['2022-03-11', null, '2023-01-02'])
   return { city, branch, ...people }
 }
 
@@ -207,11 +207,40 @@ async function onTheSpot(owner: Sql, { caseId, partyId }: Case, by: string): Pro
     values (${newId()}, ${caseId}, 'on-the-spot', ${partyId}, 'penalty', ${newId()}, '2022-06-01', ${by}, 'officer', ${owner.json(spot)}, '2022-06-01T10:00:00+08:00')`
 }
 
-async function imported(owner: Sql, of: Unit, days: readonly string[]): Promise<void> {
+async function imported(owner: Sql, of: Unit, days: readonly string[], published: readonly (string | null)[]): Promise<void> {
   const importId = newId()
   await owner`insert into cases.import (id, unit_path, file_name, dry_run, imported_by, imported_by_name, imported_at, read_rows, created_rows, updated_rows, skipped_rows, wrong_rows)
-    values (${importId}, ${of.path}, '示例.csv', false, 'test', 'test', '2023-01-02T00:00:00Z', 2, 2, 0, 0, 0)`
-  for (const [index, on] of days.entries())
+    values (${importId}, ${of.path}, '示例.csv', false, 'test', 'test', '2023-01-02T00:00:00Z', ${days.length}, ${days.length}, 0, 0, 0)`
+  for (const [index, on] of days.entries()) {
+    const id = newId()
     await owner`insert into cases.imported_decision (id, import_id, row_number, unit_id, unit_path, organ_id, organ_name, number, raw_number, decided_on, party_name, party_type, penalties, fields)
-      values (${newId()}, ${importId}, ${index}, ${of.id}, ${of.path}, ${of.id}, ${of.code}, ${on}, ${on}, ${on}, '示例', 'natural-person', '{fine}', '{}')`
+      values (${id}, ${importId}, ${index}, ${of.id}, ${of.path}, ${of.id}, ${of.code}, ${on}, ${on}, ${on}, '示例', 'legal-person', '{fine}', '{}')`
+    await publicityRecord(owner, of, id, on, published[index] ?? null)
+  }
+}
+
+/** @param publishedOn null: withheld, for no social influence. Due ten days after the decision. */
+async function publicityRecord(owner: Sql, of: Unit, importedId: string, on: string, publishedOn: string | null): Promise<void> {
+  const due = new Date(Date.parse(on) + 10 * 86_400_000).toISOString().slice(0, 10)
+  const at = publishedOn && `${publishedOn}T09:00:00+08:00`
+  const row = {
+    ...{
+      importedId,
+      unitId: of.id,
+      unitPath: of.path,
+      organName: of.code,
+      decidedOn: on,
+      number: on,
+      collectedAt: `${on}T09:00:00+08:00`,
+    },
+    ...{ state: at ? 'published' : 'not-public', reasonCode: at ? null : 'no-social-influence', dueOn: at ? due : null },
+    ...{
+      publicFields: at ? owner.json({ partyType: 'legal-person' }) : null,
+      maskedBy: at && 'one',
+      maskedAt: at,
+      confirmedBy: at && 'two',
+    },
+    ...{ confirmedAt: at, publishedBy: at && 'three', publishedAt: at, endOn: at && '2030-01-01' },
+  }
+  await owner`insert into publicity.record ${owner(row as never)}`
 }
