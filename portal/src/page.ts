@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Sql } from '../../server/src/kit/db.ts'
 import { type Clock, systemClock } from '../../server/src/kit/instant.ts'
@@ -44,14 +45,14 @@ export function mountPage(app: FastifyInstance, { path, render }: Page, options:
   })
 }
 
-type Sheet = { status: number; html: string; tag: string }
+type Sheet = { status: number; bytes: Buffer; tag: string; packed?: Buffer }
 /** Rendered pages, the longest unused first to go: at most some 20 MB. */
 const sheets = new Map<string, Sheet>()
 const MOST_SHEETS = 2000
 
 function sheetOf(view: View, { status, title, body }: Answer): Sheet {
-  const whole = renderLayout(view, title, body)
-  return { status, html: whole, tag: `W/"${createHash('sha1').update(whole).digest('base64url')}"` } // weak: compression changes the bytes
+  const bytes = Buffer.from(renderLayout(view, title, body))
+  return { status, bytes, tag: `W/"${createHash('sha1').update(bytes).digest('base64url')}"` } // weak: compression changes the bytes
 }
 
 function keptSheet(view: View, { key, render }: Kept): Sheet {
@@ -68,8 +69,12 @@ const HEADERS = { 'content-security-policy': POLICY, 'cache-control': 'no-cache'
 
 /** Sends the page with a fingerprint; a browser that has it already is told so, without the page. */
 export function send(request: FastifyRequest, reply: FastifyReply, view: View, answer: Answer | Kept): FastifyReply {
-  const { status, html, tag } = 'key' in answer ? keptSheet(view, answer) : sheetOf(view, answer)
-  reply.headers(HEADERS).header('etag', tag)
-  if (status === 200 && request.headers['if-none-match'] === tag) return reply.status(304).send()
-  return reply.status(status).type('text/html; charset=utf-8').send(html)
+  const kept = 'key' in answer
+  const sheet = kept ? keptSheet(view, answer) : sheetOf(view, answer)
+  reply.headers(HEADERS).header('etag', sheet.tag)
+  if (sheet.status === 200 && request.headers['if-none-match'] === sheet.tag) return reply.status(304).send()
+  reply.status(sheet.status).type('text/html; charset=utf-8')
+  if (!kept || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(sheet.bytes) // the server packs it
+  sheet.packed ??= gzipSync(sheet.bytes)
+  return reply.headers({ 'content-encoding': 'gzip', vary: 'accept-encoding' }).send(sheet.packed)
 }

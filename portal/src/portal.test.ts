@@ -1,8 +1,10 @@
-import Fastify, { type FastifyInstance } from 'fastify'
+import { gunzipSync } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, type Sql } from '../../server/src/kit/db.ts'
 import { type TestDatabase, testDatabase } from '../../server/src/kit/test/database.ts'
 import { newId } from '../../server/src/kit/uuid.ts'
+import { makeServer } from '../../server/src/platform/http/index.ts'
 import { mountPortal } from './index.ts'
 
 let database: TestDatabase
@@ -99,7 +101,7 @@ beforeAll(async () => {
     },
     ...{ readRows: 0, createdRows: 0, updatedRows: 0, skippedRows: 0, wrongRows: 0 },
   })}`
-  app = Fastify({ routerOptions: { maxParamLength: 200 } })
+  app = await makeServer({ log: false, requestsPerMinute: 1_000_000 })
   mountPortal(app, { sql, publicUrl: 'https://example.test' })
 })
 afterAll(async () => {
@@ -132,6 +134,7 @@ describe('one decision', () => {
     const recordNo = await publish('四公（西）行罚决字〔2026〕13号')
     const first = await get(`/decisions/${recordNo}`)
     expect(first.headers['content-security-policy']).toContain("default-src 'none'")
+    expect(first.headers['content-security-policy']).not.toContain('unsafe-inline')
     const again = await get(`/decisions/${recordNo}`, { 'if-none-match': String(first.headers.etag) })
     expect([again.statusCode, again.body]).toEqual([304, ''])
   })
@@ -262,6 +265,10 @@ describe('large text, style and law', () => {
     expect((await get('/law/PSA-2012:999')).statusCode).toBe(404)
     expect((await get('/law/%3Cb%3E')).statusCode).toBe(404)
   })
+  test('below the API an unknown address stays a problem document', async () => {
+    const reply = await get('/api/v1/nothing')
+    expect([reply.statusCode, reply.headers['content-type']]).toEqual([404, 'application/problem+json'])
+  })
   test('unknown addresses are told in Chinese', async () => {
     const reply = await get('/nothing/here')
     expect([reply.statusCode, reply.body.includes('没有找到这个网页')]).toEqual([404, true])
@@ -296,6 +303,8 @@ test('a page that was rendered once goes at once when its record is withdrawn', 
   const recordNo = await publish('四公（西）行罚决字〔2026〕888号')
   const first = await get(`/decisions/${recordNo}`)
   const again = await get(`/decisions/${recordNo}`)
+  const packed = await get(`/decisions/${recordNo}`, { 'accept-encoding': 'gzip' })
+  expect(gunzipSync(packed.rawPayload).toString()).toBe(first.body)
   expect(again.body).toBe(first.body)
   await owner`update publicity.record set state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = '示例理由', version = version + 1 where record_no = ${recordNo}`
   const gone = await get(`/decisions/${recordNo}`)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AnyJob, Job } from '../../platform/index.ts'
+import type { AnyJob, Ctx, Job } from '../../platform/index.ts'
 import { collectDecisions } from './actions-collect.ts'
 import { sealRecords } from './actions-seal.ts'
 
@@ -12,7 +12,13 @@ const collect: Job<Record<string, never>> = {
   payload: nothing,
   rights: ['clerk'],
   cron: '* * * * *',
-  run: (ctx) => collectDecisions(ctx),
+  run: collectAll,
+}
+
+/** Until none is left: a large import is taken in within one run. */
+async function collectAll(ctx: Ctx): Promise<void> {
+  let collected = 1
+  while (collected > 0) ({ collected } = await collectDecisions(ctx))
 }
 
 /** Just after midnight in Shanghai, so that what a new day seals is down before people are up. */
