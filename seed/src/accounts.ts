@@ -6,7 +6,14 @@ import type { City } from './city.ts'
 /** Password of every demo account. It stands in the README: a demo database must never hold real data. */
 export const DEMO_PASSWORD = 'Fadu-demo-2026'
 
-export type DemoAccount = { signInName: string; title: string; roles: readonly Role[]; unitCode: string | null; order: number }
+export type DemoAccount = {
+  signInName: string
+  title: string
+  place: string
+  roles: readonly Role[]
+  unitCode: string | null
+  order: number
+}
 
 const STATION = '220302510000'
 const BRANCH = '220302000000'
@@ -15,33 +22,42 @@ const CITY = '220300000000'
 
 /** One account a post: the journey of a case from report to public page passes through the first seven. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
-  { signInName: 'banan', title: '办案民警（铁西分局春晓派出所）', roles: ['case-officer'], unitCode: STATION, order: 1 },
-  { signInName: 'xieban', title: '协办民警（铁西分局春晓派出所）', roles: ['case-officer'], unitCode: STATION, order: 2 },
-  { signInName: 'suozhang', title: '派出所所长（铁西分局春晓派出所）', roles: ['unit-head'], unitCode: STATION, order: 0 },
-  { signInName: 'fazhi', title: '法制审核人员（铁西分局法制大队）', roles: ['legal-reviewer'], unitCode: LEGAL, order: 0 },
-  { signInName: 'fazhi2', title: '法制审核人员（铁西分局法制大队）', roles: ['legal-reviewer'], unitCode: LEGAL, order: 1 },
-  { signInName: 'juzhang', title: '公安机关负责人（铁西分局）', roles: ['bureau-chief'], unitCode: BRANCH, order: 0 },
-  { signInName: 'gongshi', title: '公示统计人员（铁西分局）', roles: ['clerk'], unitCode: BRANCH, order: 1 },
+  { signInName: 'banan', title: '办案民警', place: '铁西分局春晓派出所', roles: ['case-officer'], unitCode: STATION, order: 1 },
+  { signInName: 'xieban', title: '协办民警', place: '铁西分局春晓派出所', roles: ['case-officer'], unitCode: STATION, order: 2 },
+  { signInName: 'suozhang', title: '派出所所长', place: '铁西分局春晓派出所', roles: ['unit-head'], unitCode: STATION, order: 0 },
+  { signInName: 'fazhi', title: '法制审核人员', place: '铁西分局法制大队', roles: ['legal-reviewer'], unitCode: LEGAL, order: 0 },
+  {
+    signInName: 'fazhi2',
+    title: '法制审核人员',
+    place: '铁西分局法制大队',
+    roles: ['legal-reviewer'],
+    unitCode: LEGAL,
+    order: 1,
+  },
+  { signInName: 'juzhang', title: '公安机关负责人', place: '铁西分局', roles: ['bureau-chief'], unitCode: BRANCH, order: 0 },
+  { signInName: 'gongshi', title: '公示统计人员', place: '铁西分局', roles: ['clerk'], unitCode: BRANCH, order: 1 },
   {
     signInName: 'liren',
-    title: '办案民警（梨树县公安局春晓派出所）',
+    title: '办案民警',
+    place: '梨树县公安局春晓派出所',
     roles: ['case-officer'],
     unitCode: '220322510000',
     order: 1,
   },
-  { signInName: 'shiju', title: '公安机关负责人（市局）', roles: ['bureau-chief'], unitCode: CITY, order: 0 },
+  { signInName: 'shiju', title: '公安机关负责人', place: '市局', roles: ['bureau-chief'], unitCode: CITY, order: 0 },
   {
     signInName: 'shifazhi',
-    title: '法制审核人员（市局法制支队）',
+    title: '法制审核人员',
+    place: '市局法制支队',
     roles: ['legal-reviewer'],
     unitCode: '220300010000',
     order: 0,
   },
-  { signInName: 'ducha', title: '督察人员（市局）', roles: ['supervisor'], unitCode: '220300070000', order: 0 },
-  { signInName: 'tongji', title: '公示统计人员（市局）', roles: ['clerk'], unitCode: CITY, order: 1 },
-  { signInName: 'xitong', title: '系统管理员', roles: ['system-admin'], unitCode: null, order: 0 },
-  { signInName: 'anquan', title: '安全管理员', roles: ['security-admin'], unitCode: null, order: 0 },
-  { signInName: 'shenji', title: '审计管理员', roles: ['audit-admin'], unitCode: null, order: 0 },
+  { signInName: 'ducha', title: '督察人员', place: '市局', roles: ['supervisor'], unitCode: '220300070000', order: 0 },
+  { signInName: 'tongji', title: '公示统计人员', place: '市局', roles: ['clerk'], unitCode: CITY, order: 1 },
+  { signInName: 'xitong', title: '系统管理员', place: '全市', roles: ['system-admin'], unitCode: null, order: 0 },
+  { signInName: 'anquan', title: '安全管理员', place: '全市', roles: ['security-admin'], unitCode: null, order: 0 },
+  { signInName: 'shenji', title: '审计管理员', place: '全市', roles: ['audit-admin'], unitCode: null, order: 0 },
 ]
 
 /** Whom `npm start` names. */

@@ -6,18 +6,46 @@ import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
 import { makeAccounts } from './accounts.ts'
 import { makeCity } from './city.ts'
 import { Numbers } from './numbers.ts'
+import { publishTold, sealTold, spreadReleases } from './publish.ts'
 import { randomOf } from './random.ts'
 import { Rows, writeRows } from './rows.ts'
 import { tellCase } from './story.ts'
 import type { Fault, World } from './teller.ts'
 
-const FIRST = '2022-01-01' as Day
-const CASES_2022 = 6100
-const CASES_2026 = 240
-/** More of the last weeks, so that every stage of the way is met. */
-const CASES_LATELY = 160
-/** The last day the demo tells of. */
-const LAST = '2026-11-20' as Day
+/** Of the cases that begin from here on, some wait at every stage. */
+const LATELY_FROM = '2026-11-01' as Day
+
+type Chapter = {
+  year: number
+  /** How many cases begin on which day. */
+  days: () => Day[]
+  /** The last moment told. */
+  until: Instant
+  /** When the publicity desk works on what was told, and what share it releases. */
+  deskAt: string
+  published: number
+}
+
+const spread = (cases: number, from: Day, days: number): Day[] =>
+  Array.from({ length: cases }, (_, index) => addDays(from, Math.floor((index * days) / cases)))
+
+/** The demo year, and the year under the new law up to the last days told, which are denser so that every stage of the way is met. */
+const CHAPTERS = [
+  {
+    year: 2022,
+    days: () => spread(6100, '2022-01-01' as Day, 365),
+    until: '2023-03-31T16:00:00.000Z' as Instant,
+    deskAt: '2023-04-03T02:00:00.000Z',
+    published: 1,
+  },
+  {
+    year: 2026,
+    days: () => [...spread(240, '2026-01-02' as Day, 300), ...spread(160, LATELY_FROM, 20)],
+    until: '2026-11-20T10:00:00.000Z' as Instant,
+    deskAt: '2026-11-20T10:00:00.000Z',
+    published: 0.7,
+  },
+] as const satisfies readonly Chapter[]
 
 /** Tables in the order their foreign keys ask for. */
 const ORDER = [
@@ -49,7 +77,7 @@ const ORDER = [
 /** `say` is told, in Chinese, what is being loaded. */
 type Parts = { ownerUrl: string; say: (line: string) => void }
 
-export type DemoLoaded = { units: number; officers: number; cases: number; rows: number; faults: Fault[] }
+export type DemoLoaded = { units: number; officers: number; cases: number; faults: Fault[] }
 
 /**
  * Loads the demo year into an empty, migrated database: an invented 2022 of about 6,000 cases and some hundred of 2026, always the same.
@@ -65,17 +93,30 @@ export async function loadDemo({ ownerUrl, say: progress }: Parts): Promise<Demo
     await importUnits(ctx, city.units)
     await importPeople(ctx, city.officers)
     await makeAccounts(sql, city)
-    progress('正在生成案件……')
-    const world = await tellAll(sql, random, city)
-    const rows = await copyAll(sql, world, progress)
-    const cases = world.rows.tables.get('cases.administrative_case')?.length ?? 0
-    return { units: city.units.length, officers: city.officers.length, cases, rows, faults: world.faults }
+    const told: World[] = []
+    for (const chapter of CHAPTERS) {
+      progress(`正在生成 ${chapter.year} 年案件……`)
+      const world = await tellChapter(sql, random, city, chapter)
+      const rows = await writeAll(sql, world)
+      progress(`已写入 ${rows} 行和审计记录 ${world.audit.length} 行，正在公示……`)
+      await publishTold(sql, city, chapter.deskAt, chapter.published)
+      if (chapter.year === 2022) await spreadReleases(sql)
+      told.push(world)
+    }
+    await sealTold(sql, city, CHAPTERS[1].deskAt)
+    const sum = (count: (world: World) => number) => told.reduce((total, world) => total + count(world), 0)
+    return {
+      units: city.units.length,
+      officers: city.officers.length,
+      cases: sum((world) => world.rows.tables.get('cases.administrative_case')?.length ?? 0),
+      faults: told.flatMap((world) => world.faults),
+    }
   } finally {
     await sql.end()
   }
 }
 
-async function tellAll(sql: Sql, random: World['random'], city: World['city']): Promise<World> {
+async function tellChapter(sql: Sql, random: World['random'], city: World['city'], chapter: Chapter): Promise<World> {
   const units = await sql<{ id: string; code: string; path: string }[]>`select id, code, path from organisations.unit`
   const byCode = new Map(units.map((unit) => [unit.code, unit]))
   const known = new Map(city.units.map((unit) => [unit.code, unit]))
@@ -85,7 +126,7 @@ async function tellAll(sql: Sql, random: World['random'], city: World['city']): 
     if (found === undefined) throw new RangeError(`no unit ${code}`)
     return found
   }
-  let count = 0
+  let count = chapter.year * 1000
   const path = (code: string) => find(byCode, code).path
   const world: World = {
     random,
@@ -99,19 +140,18 @@ async function tellAll(sql: Sql, random: World['random'], city: World['city']): 
     officersOf: (code) => officers.get(code) ?? [],
     unitOf: (code) => find(known, code),
     next: () => ++count,
-    until: '2023-03-31T16:00:00.000Z' as Instant,
+    until: chapter.until,
     lately: false,
   }
-  for (let index = 0; index < CASES_2022; index++) tellCase(world, addDays(FIRST, Math.floor((index * 365) / CASES_2022)))
-  world.until = `${LAST}T10:00:00.000Z` as Instant
-  for (let index = 0; index < CASES_2026; index++) tellCase(world, addDays(LAST, -Math.floor((index * 322) / CASES_2026) - 1))
-  world.lately = true
-  for (let index = 0; index < CASES_LATELY; index++) tellCase(world, addDays(LAST, -Math.floor(index / 8)))
+  for (const day of chapter.days()) {
+    world.lately = day >= LATELY_FROM
+    tellCase(world, day)
+  }
   world.numbers.issue(world.rows, (moment) => random.id(moment))
   return world
 }
 
-function copyAll(sql: Sql, world: World, progress: (line: string) => void): Promise<number> {
+function writeAll(sql: Sql, world: World): Promise<number> {
   return sql.begin(async (tx) => {
     let total = 0
     for (const table of ORDER) {
@@ -119,14 +159,13 @@ function copyAll(sql: Sql, world: World, progress: (line: string) => void): Prom
       await writeRows(tx as unknown as Tx, table, rows)
       total += rows.length
     }
-    progress(`已写入 ${total} 行，正在写入审计记录 ${world.audit.length} 行……`)
-    await copyAudit(tx as unknown as Tx, world)
+    await writeAudit(tx as unknown as Tx, world)
     return total
   }) as Promise<number>
 }
 
 /** Audit lines are chained in the order of time by the database, as every other line is. */
-async function copyAudit(tx: Tx, world: World): Promise<void> {
+async function writeAudit(tx: Tx, world: World): Promise<void> {
   const lines = world.audit
     .toSorted((one, other) => (String(one.at) < String(other.at) ? -1 : 1))
     .map((line, ord) => ({ ord, ...line }))
