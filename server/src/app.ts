@@ -14,7 +14,7 @@ import type { FileFolder } from './platform/index.ts'
 import { settingRoutes } from './platform/settings/index.ts'
 
 /** The one visible list of modules. A module that is not here is not served. */
-const MODULES: Record<string, readonly Route[]> = {
+export const MODULES: Record<string, readonly Route[]> = {
   organisations: organisationRoutes,
   auth: authRoutes,
   audit: auditRoutes,

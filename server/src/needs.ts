@@ -25,6 +25,7 @@ export function needsOf(room: string): readonly string[] {
 /**
  * Parts beside the rooms, and what each may import. `top` is `server/src/*.ts`, which puts the house together, and
  * `serve` starts and stops it;
+ * `attack` holds tests only, of what must hold across the whole house;
  * `test` is `server/src/kit/test/`, which serves the whole application to test files. The console knows only the generated contract, which lies inside it.
  */
 export const PARTS: Record<string, readonly string[]> = {
@@ -35,6 +36,7 @@ export const PARTS: Record<string, readonly string[]> = {
   seed: ROOMS,
   console: [],
   test: ['kit', 'platform', 'top'],
+  attack: [...ROOMS, 'top', 'test', 'serve', 'portal'],
 }
 
 /** What a test file may import beyond the file it tests: the served application and the test database. */
