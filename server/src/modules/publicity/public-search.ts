@@ -101,17 +101,20 @@ function conditions(sql: Sql, search: Search, except?: Filter) {
     and ${search.to ? sql`decided_on <= ${search.to}` : sql`true`}`
 }
 
-/** Newest decisions first; the counts beside each filter are those it would give. */
+/** A whole document number is answered by one indexed query. Otherwise newest first, with what each filter would give. */
 export async function searchDecisions(sql: Sql, search: Search): Promise<SearchResult> {
+  const number = search.q === '' ? null : normaliseNumber(search.q)
+  const exact = number
+    ? await rows(Listed, sql`select ${columns(sql)} from publicity.public_listing where number = ${number} limit 5`)
+    : []
+  if (exact.length > 0) return { exact, total: exact.length, items: [], pages: 1, counts: { organ: [], cause: [], type: [] } }
   const countBy = (filter: Filter, column: 'organ_name' | 'cause' | 'party_type') =>
     rows(
       Count,
       sql`select ${sql(column)} as value, count(*) as count from publicity.public_decision where ${conditions(sql, search, filter)}
         and ${sql(column)} is not null group by 1 order by 2 desc, 1 limit 40`,
     )
-  const number = search.q === '' ? null : normaliseNumber(search.q)
-  const [exact, total, items, organ, cause, type] = await Promise.all([
-    number ? rows(Listed, sql`select ${columns(sql)} from publicity.public_listing where number = ${number} limit 5`) : [],
+  const [total, items, organ, cause, type] = await Promise.all([
     firstRow(z.object({ n: z.int() }), sql`select count(*) as n from publicity.public_decision where ${conditions(sql, search)}`),
     rows(
       Listed,
@@ -123,10 +126,8 @@ export async function searchDecisions(sql: Sql, search: Search): Promise<SearchR
     countBy('type', 'party_type'),
   ])
   const found = total?.n ?? 0
-  const shown = new Set(exact.map(({ recordNo }) => recordNo))
-  const others = items.filter(({ recordNo }) => !shown.has(recordNo))
   const pages = Math.min(LAST_PAGE, Math.ceil(found / PAGE_SIZE))
-  return { exact, total: found, items: others, pages, counts: { organ, cause, type } }
+  return { exact, total: found, items, pages, counts: { organ, cause, type } }
 }
 
 export function newestDecisions(sql: Sql, limit: number): Promise<Listed[]> {
