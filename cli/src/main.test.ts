@@ -107,10 +107,14 @@ const PENALTY: Record<string, string> = {
 const table = (rows: readonly Record<string, string>[]) =>
   [Object.keys(PENALTY), ...rows.map((row) => Object.values(row))].map((cells) => `${cells.join(',')}\n`).join('')
 
-test('import penalties adds up, writes wrong rows to a file that is taken when corrected, and ends with 1 while a row is wrong', async () => {
+async function arrangeUnits(): Promise<void> {
   const app = connect(database.appUrl, 1)
   await importUnits(makeCtx(app, systemActor('test', ['system-admin']), fixedClock()), BUREAUS)
   await app.end()
+}
+
+test('import penalties adds up, writes wrong rows to a file that is taken when corrected, and ends with 1 while a row is wrong', async () => {
+  await arrangeUnits()
   const [file, errors] = [join(folder, 'p.csv'), join(folder, 'errors.xlsx')]
   await writeFile(
     file,
@@ -127,6 +131,9 @@ test('import penalties adds up, writes wrong rows to a file that is taken when c
 })
 
 test('a figure is one JSON document, with its records when asked, and lines for people otherwise', async () => {
+  await arrangeUnits()
+  await writeFile(join(folder, 'figure.csv'), table([PENALTY]))
+  await run('import', 'penalties', join(folder, 'figure.csv'))
   const { code, out } = await run('figure', 'imported-decisions', '--year', '2021', '--records', '--json')
   const figure = JSON.parse(out)
   expect([code, figure.value, figure.items.length, figure.items[0].kind]).toEqual([0, 1, 1, 'imported-decision'])
