@@ -40,7 +40,7 @@ const CHAPTERS = [
   },
   {
     year: 2026,
-    days: () => [...spread(240, '2026-01-02' as Day, 300), ...spread(160, LATELY_FROM, 20)],
+    days: () => [...spread(240, '2026-01-02' as Day, 300), ...spread(260, LATELY_FROM, 20)],
     until: '2026-11-20T10:00:00.000Z' as Instant,
     deskAt: '2026-11-20T10:00:00.000Z',
     published: 0.7,

@@ -152,13 +152,13 @@ function decideAll(world: World, told: Told, cast: Cast, fate: Fate, acceptedAt:
   if (stopped(world, reviewedAt)) return
   const reviewId = review(world, told, proposal, 'approved', sentAt, reviewedAt)
   const decidedAt = minutesAfter(random, reviewedAt, 30, 900)
-  if (stopped(world, decidedAt)) return
+  if (stopped(world, decidedAt, 0.35)) return
   if (late) plant(world, told, 'decided-late')
   finish(world, told, cast, decide(world, told, items, proposal.id, reviewId, decidedAt))
 }
 
 /** A case goes no further than the last moment told; of the last weeks' cases some wait at every stage. */
-const stopped = (world: World, at: Instant) => at > world.until || (world.lately && world.random.chance(0.16))
+const stopped = (world: World, at: Instant, share = 0.14) => at > world.until || (world.lately && world.random.chance(share))
 
 const MARKS: Partial<Record<string, string>> = {
   penalty: 'penalty-decision',
@@ -201,7 +201,7 @@ function decide(world: World, told: Told, items: readonly Item[], proposalId: st
 
 function finish(world: World, told: Told, cast: Cast, decided: readonly Decided[]): void {
   const outcome = decided.find((entry) => entry.item.outcome === 'penalty')?.item.outcome ?? decided[0]?.item.outcome
-  if (!outcome || stopped(world, decided[0]?.at as Instant)) return
+  if (!outcome || stopped(world, decided[0]?.at as Instant, 0.35)) return
   const delivered = deliver(world, told, cast, decided)
   if (delivered > world.until) return
   const done = carryOut(world, told, decided, delivered)
