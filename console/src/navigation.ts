@@ -23,6 +23,22 @@ export const NAVIGATION: readonly Group[] = [
       { title: '法制审核人员配备', to: paths.staffing(), permission: 'organisation.read' },
     ],
   },
+  {
+    title: '法律依据',
+    entries: [
+      { title: '法律与版本', to: paths.laws(), permission: 'law.read' },
+      { title: '案由', to: paths.causes(), permission: 'law.read' },
+      { title: '文书字号', to: paths.numbers(), permission: 'case.read' },
+    ],
+  },
+  {
+    title: '系统管理',
+    entries: [
+      { title: '账号与岗位', to: paths.accounts(), permission: 'account.read' },
+      { title: '设置', to: paths.settings(), permission: 'setting.read' },
+      { title: '审计记录', to: paths.auditLines(), permission: 'audit.read' },
+    ],
+  },
   { title: '帮助', entries: [{ title: '使用入门', to: paths.home() }] },
 ]
 

@@ -24,6 +24,8 @@ const REVIEW_SEARCH = listSearch('text', 'unitId', 'causeCode', 'procedure', 'cl
 
 const PUBLICITY_SEARCH = listSearch('step', 'state', 'unitId', 'reasonCode', 'dueBy', 'number')
 
+const AUDIT_SEARCH = listSearch('actor', 'action', 'subject', 'from', 'to')
+
 /** Every page of the console, one line each. */
 const PAGES = [
   page('/', () => import('./help/FirstStepsPage.tsx')),
@@ -40,6 +42,12 @@ const PAGES = [
   page('/review/$proposalId', () => import('./review/DeskPage.tsx')),
   page(paths.publicity(), () => import('./publicity/RecordsPage.tsx'), PUBLICITY_SEARCH),
   page('/publicity/$recordId', () => import('./publicity/RecordPage.tsx')),
+  page(paths.accounts(), () => import('./administration/AccountsPage.tsx'), listSearch('text', 'role')),
+  page(paths.settings(), () => import('./administration/SettingsPage.tsx')),
+  page(paths.auditLines(), () => import('./administration/AuditPage.tsx'), AUDIT_SEARCH),
+  page(paths.numbers(), () => import('./law/NumbersPage.tsx'), listSearch('text', 'mark', 'year', 'state')),
+  page(paths.laws(), () => import('./law/LawsPage.tsx')),
+  page(paths.causes(), () => import('./law/CausesPage.tsx'), listSearch('text', 'field')),
   page(paths.units(), () => import('./organisations/UnitsPage.tsx')),
   page(paths.people(), () => import('./organisations/PeoplePage.tsx'), listSearch('text', 'unitId', 'kind', 'left')),
   page('/organisations/people/$personId', () => import('./organisations/PersonPage.tsx')),

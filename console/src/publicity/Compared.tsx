@@ -38,11 +38,12 @@ export function Compared({ detail }: { detail: Detail }) {
         <tbody>
           {FIELDS.map((field) => {
             const marks = proposed.masking.filter((mark) => mark.field === field.name)
+            const shown = field.render(proposed.fields)
             return (
               <tr key={field.name}>
                 <th scope="row">{field.title}</th>
-                <td>{field.name in original ? original[field.name] || '—' : <span className="soft">同右</span>}</td>
-                <td className={marks.length > 0 ? 'masked' : undefined}>{field.render(proposed.fields) || '—'}</td>
+                <td>{field.name in original ? original[field.name] || '—' : shown ? <span className="soft">同右</span> : '—'}</td>
+                <td className={marks.length > 0 ? 'masked' : undefined}>{shown || '—'}</td>
                 <td>
                   {marks.map((mark) => (
                     <div key={mark.substitute + mark.reason}>

@@ -41,7 +41,7 @@ export function recordColumns({ chosen, toggle }: Uses): readonly Column<Publici
 }
 
 function nextStep(row: PublicityRecord): string {
-  if (row.state === 'collected') return row.maskedBy ? '由另一人复核' : '确认公示内容'
+  if (row.state === 'collected') return row.maskedBy ? '另一人复核' : '确认内容'
   if (row.state === 'reviewed') return '发布'
   if (row.state === 'published' && row.withdrawDueOn) return '撤回'
   return '—'

@@ -7,6 +7,8 @@ import { TextField } from '../ui/TextField.tsx'
 import { type Point, VERDICTS, type Verdict } from './words.ts'
 
 export type Verdicts = readonly { verdict: Verdict; reason?: string | null }[]
+/** What every point rests on; said once. */
+const COMMON = 'PROC:170'
 const OPTIONS = Object.entries(VERDICTS).map(([value, label]) => ({ value, label }))
 
 /** The points one by one: j and k go from one to the next, 1 2 3 judge it, i writes its reason, Esc comes back. */
@@ -58,6 +60,10 @@ export function PointsField({ points }: { points: readonly Point[] }) {
   )
   return (
     <div ref={place} className="points">
+      <p className="soft">
+        逐项审核，依据：
+        <Citations of={[COMMON]} />
+      </p>
       {points.map((point, index) => (
         <PointBox key={point.point} point={point} index={index} current={index === at} enter={() => setAt(index)} />
       ))}
@@ -77,11 +83,13 @@ function PointBox({ point, index, current, enter }: BoxProps) {
         {index + 1}. {point.name}
       </legend>
       <p className="soft">
-        {point.checks} <Citations of={point.basis} />
+        {point.checks} <Citations of={point.basis.filter((one) => one !== COMMON)} />
       </p>
-      <Field name={['points', index, 'verdict']} label={<span className="unseen">{point.name}</span>} ask="选择">
-        <Radio.Group options={OPTIONS} aria-label={point.name} />
-      </Field>
+      <div className="verdict">
+        <Field name={['points', index, 'verdict']} label={<span className="unseen">{point.name}</span>} ask="选择">
+          <Radio.Group options={OPTIONS} aria-label={point.name} />
+        </Field>
+      </div>
       <ReasonField index={index} name={point.name} />
     </fieldset>
   )

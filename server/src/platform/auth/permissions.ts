@@ -1,5 +1,5 @@
 import { DomainError } from '../../kit/errors.ts'
-import { type Actor, ROLE_NAMES, type Role } from './actor.ts'
+import { type Actor, ROLE_NAMES, Role } from './actor.ts'
 
 const CASE_READERS: Role[] = [
   'case-officer',
@@ -28,7 +28,7 @@ const PERMISSIONS = {
   'figure.read': CASE_READERS,
   'organisation.read': [...CASE_READERS, 'system-admin', 'security-admin'],
   'organisation.manage': ['system-admin'],
-  'law.read': [...CASE_READERS, 'system-admin'],
+  'law.read': [...Role.options], // laws are public; every screen names the article it rests on
   'law.manage': ['system-admin'],
   'number.cancel': ['unit-head', 'bureau-chief'],
   'setting.read': [...CASE_READERS, 'system-admin'],
