@@ -219,10 +219,12 @@ test('a disagreement and a transfer are recorded as such and clear nothing', asy
   }
 })
 
-test('reading needs the right to review; system actors and people without an officer never review', async () => {
+test('the queue is for reviewers, the desk also for who handles cases; system actors and people without an officer never review', async () => {
   const { proposalId } = await proposed()
   expect((await lead.get('/legal-review/queue')).statusCode).toBe(403)
-  expect((await lead.get(`/legal-review/proposals/${proposalId}`)).statusCode).toBe(403)
+  expect((await lead.get(`/legal-review/proposals/${proposalId}`)).statusCode).toBe(200)
+  const clerk = await t.signIn(['clerk'], example.city.path)
+  expect((await clerk.get(`/legal-review/proposals/${proposalId}`)).statusCode).toBe(403)
   const nobody = await t.signIn(['legal-reviewer'], example.city.path)
   expect(told(await nobody.post('/legal-review/opinions', await opinion(proposalId)))).toEqual([403, 'no-officer'])
 })
