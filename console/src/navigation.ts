@@ -6,7 +6,13 @@ type Group = { title: string; entries: readonly Entry[] }
 
 /** The navigation at the left, in the order of the work. An entry without a permission is for everybody. */
 export const NAVIGATION: readonly Group[] = [
-  { title: '办案', entries: [{ title: '案件', to: paths.cases(), permission: 'case.read' }] },
+  {
+    title: '办案',
+    entries: [
+      { title: '我的待办', to: paths.home() },
+      { title: '案件', to: paths.cases(), permission: 'case.read' },
+    ],
+  },
   {
     title: '法制审核',
     entries: [
@@ -39,7 +45,7 @@ export const NAVIGATION: readonly Group[] = [
       { title: '审计记录', to: paths.auditLines(), permission: 'audit.read' },
     ],
   },
-  { title: '帮助', entries: [{ title: '使用入门', to: paths.home() }] },
+  { title: '帮助', entries: [{ title: '使用入门', to: paths.help() }] },
 ]
 
 /** What the search box in the header can look for, beside the pages themselves. */

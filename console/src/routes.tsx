@@ -28,13 +28,21 @@ const AUDIT_SEARCH = listSearch('actor', 'action', 'subject', 'from', 'to')
 
 /** Every page of the console, one line each. */
 const PAGES = [
-  page('/', () => import('./help/FirstStepsPage.tsx')),
+  page('/', () => import('./work/WorkPage.tsx'), listSearch('kind')),
+  page(paths.help(), () => import('./help/FirstStepsPage.tsx')),
   page(
     paths.cases(),
     () => import('./cases/CasesPage.tsx'),
     listSearch('q', 'stage', 'procedure', 'cause', 'unit', 'handler', 'from', 'to', 'outcome'),
   ),
+  page(paths.newCase(), () => import('./cases/NewCasePage.tsx')),
+  page(paths.onTheSpot(), () => import('./cases/OnTheSpotPage.tsx')),
   page('/cases/$caseId', () => import('./cases/CasePage.tsx')),
+  page(
+    '/cases/$caseId/$noun',
+    () => import('./cases/CaseActPage.tsx'),
+    ({ of }) => (typeof of === 'string' ? { of } : {}),
+  ),
   page(paths.sessions(), () => import('./session/OwnSessionsPage.tsx')),
   page(paths.password(), () => import('./session/ChangePasswordPage.tsx')),
   page(paths.reviewQueue(), () => import('./review/QueuePage.tsx'), REVIEW_SEARCH),

@@ -31,10 +31,11 @@ export const CaseReading = z.object({
 })
 export type CaseReading = z.infer<typeof CaseReading>
 
-/** Title of every act that a timeline may name; two of them create the case and are in no table. */
+/** Title of every act that a timeline may name; two of them create the case, and the review is of another module: they are in no table. */
 export const TIMELINE_TITLE: Record<string, string> = {
   registerReport: '接报案登记',
   decideOnTheSpot: '当场处罚',
+  review: '法制审核',
   ...Object.fromEntries(ACT_NAMES.map((name) => [name, ACTS[name].title])),
 }
 

@@ -134,3 +134,22 @@ export const CauseOfAction = z.object({
   versions: z.array(CauseVersion).min(1),
 })
 export type CauseOfAction = z.infer<typeof CauseOfAction>
+
+/** Which wording judges an act of this day if it is decided today. */
+export const GoverningQuery = z.object({
+  causeCode: z.string().max(60),
+  /** Day of the act, of its end when it went on. */
+  actOn: Day,
+  /** Compares the weight of this tier; the basic one without it. */
+  tier: z.string().max(60).optional(),
+})
+export type GoverningQuery = z.infer<typeof GoverningQuery>
+export const Governing = z.object({
+  punishable: z.boolean(),
+  /** Null when no wording punishes the act. */
+  version: CauseVersion.nullable(),
+  chosenBy: z.enum(['act', 'decision']),
+  explanation: z.string(),
+  basis: z.array(CitationCode),
+})
+export type Governing = z.infer<typeof Governing>

@@ -1,0 +1,102 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { q } from '../api/client.ts'
+import '../cases/cases.css'
+import { paths } from '../paths.ts'
+import { useMay } from '../session/session.ts'
+import { Empty } from '../ui/Empty.tsx'
+import { Page } from '../ui/Page.tsx'
+import { PlainTable } from '../ui/PlainTable.tsx'
+import { useListSearch } from '../ui/useListSearch.ts'
+import { WithCitations } from '../ui/WithCitations.tsx'
+import { DueDay } from './DueDay.tsx'
+import { addressOf, KINDS, sortWork, type WorkItem, type WorkKind } from './kinds.ts'
+
+/** 我的待办: everything that waits for the person, over all modules, the most urgent first. */
+export default function WorkPage() {
+  const mayRead = useMay('case.read')
+  return (
+    <Page title="我的待办">
+      {mayRead ? (
+        <WorkList />
+      ) : (
+        <Empty title="本岗位没有案件待办">
+          请从左侧进入您负责的功能，或者查看<Link to={paths.help()}>使用入门</Link>。
+        </Empty>
+      )}
+    </Page>
+  )
+}
+
+function WorkList() {
+  const { data: work } = useSuspenseQuery(q.getWork({}))
+  const { data: review } = useSuspenseQuery(q.getReviewWork())
+  const [{ kind }] = useListSearch()
+  const counts = { ...work.counts, ...review.counts } as Partial<Record<WorkKind, number>>
+  const all = sortWork([...work.items, ...review.items])
+  const items = kind ? all.filter((item) => item.kind === kind) : all
+  return (
+    <>
+      <Counts counts={counts} total={all.length} chosen={kind} />
+      {items.length === 0 ? (
+        <Empty title="没有待办事项">
+          新的案件、审批和审核会自动出现在这里。可以<Link to={paths.cases()}>查看案件</Link>，或者阅读
+          <Link to={paths.help()}>使用入门</Link>。
+        </Empty>
+      ) : (
+        <PlainTable
+          label="待办事项"
+          rowKey={(item) => `${item.kind}|${item.caseId}|${item.what}`}
+          rows={items}
+          columns={[
+            { title: '最后期限', render: (item) => <DueDay day={item.dueOn} /> },
+            { title: '事项', render: (item) => <Link to={addressOf(item)}>{item.what}</Link> },
+            { title: '案件', render: (item) => <CaseOf item={item} /> },
+            { title: '原因和依据', render: (item) => <WithCitations text={item.why} /> },
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+function CaseOf({ item: { caseId, title, number } }: { item: WorkItem }) {
+  return (
+    <>
+      <Link to={paths.case({ caseId })}>{title}</Link>
+      <div className="soft">{number}</div>
+    </>
+  )
+}
+
+/** How many of each kind; each opens the list it counts. */
+function Counts({
+  counts,
+  total,
+  chosen,
+}: {
+  counts: Partial<Record<WorkKind, number>>
+  total: number
+  chosen: string | undefined
+}) {
+  const kinds = (Object.keys(KINDS) as WorkKind[]).filter((kind) => (counts[kind] ?? 0) > 0)
+  return (
+    <ul className="work-counts" aria-label="待办数量">
+      <li>
+        <Link to={paths.home()} aria-current={chosen === undefined}>
+          全部 <strong>{total}</strong>
+        </Link>
+      </li>
+      {kinds.map((kind) => {
+        const { title, list = { to: paths.home(), search: { kind } } } = KINDS[kind]
+        return (
+          <li key={kind}>
+            <Link to={list.to} search={list.search as never} aria-current={chosen === kind}>
+              {title} <strong>{counts[kind]}</strong>
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

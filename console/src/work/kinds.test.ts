@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { addressOf, sortWork, type WorkItem } from './kinds.ts'
+
+const item = (over: Partial<WorkItem>) =>
+  ({ kind: 'case', caseId: 'c', number: 'A1', title: '案', what: '', why: '', dueOn: null, ...over }) as WorkItem
+
+test('what is due first comes first, what has no day last', () => {
+  const days = sortWork([item({}), item({ dueOn: '2026-03-02' }), item({ dueOn: '2026-03-01' })]).map((one) => one.dueOn)
+  expect(days).toEqual(['2026-03-01', '2026-03-02', null])
+})
+
+test.each([
+  [{ kind: 'case' }, '/cases/c'],
+  [{ kind: 'decision' }, '/cases/c/decision'],
+  [{ kind: 'review', proposalId: 'p' }, '/review/p'],
+  [{ kind: 'review-answer', proposalId: 'p' }, '/cases/c'],
+])('%j opens %s', (over, address) => {
+  expect(addressOf(item(over as Partial<WorkItem>))).toBe(address)
+})

@@ -1,0 +1,31 @@
+import type { Reply } from '../api/operations.ts'
+import { paths } from '../paths.ts'
+
+export type WorkItem = Reply<'getWork'>['items'][number] | Reply<'getReviewWork'>['items'][number]
+export type WorkKind = WorkItem['kind']
+
+/** Kinds of work in the order of a case's life, and the list each count opens where it has one of its own. */
+export const KINDS: Record<WorkKind, { title: string; list?: { to: string; search?: object } }> = {
+  case: { title: '本人办理的案件' },
+  'measure-approval': { title: '强制措施待审批' },
+  'extension-decision': { title: '延长期限待审批' },
+  'review-answer': { title: '审核意见待答复' },
+  review: { title: '待法制审核', list: { to: paths.reviewQueue(), search: { reviewable: 'true' } } },
+  decision: { title: '待作出决定' },
+  'post-filing': { title: '当场处罚备案后审核', list: { to: paths.postFiling() } },
+}
+
+/** Most urgent first; what has no day comes last. */
+export function sortWork(items: readonly WorkItem[]): WorkItem[] {
+  return [...items].sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
+}
+
+/** Where a row is worked on. */
+export function addressOf(item: WorkItem): string {
+  if (item.kind === 'review' && item.proposalId) return paths.reviewDesk({ proposalId: item.proposalId })
+  if (item.kind === 'post-filing') return paths.postFiling()
+  if (item.kind === 'decision') return paths.caseAct({ caseId: item.caseId, noun: 'decision' })
+  if (item.kind === 'measure-approval') return paths.caseAct({ caseId: item.caseId, noun: 'measure-approval' })
+  if (item.kind === 'extension-decision') return paths.caseAct({ caseId: item.caseId, noun: 'extension-decision' })
+  return paths.case({ caseId: item.caseId })
+}
