@@ -24,12 +24,19 @@ export function roleUrl(ownerUrl: string, role: DatabaseRole, secret: string): s
   return url.href
 }
 
+function mighty(role: DatabaseRole): DomainError {
+  const detail = `数据库角色 ${role} 被授予了超级用户或绕过行级权限的权利，拒绝继续。请先收回：alter role ${role} nosuperuser nobypassrls。`
+  return new DomainError('conflict', 'role-too-mighty', detail)
+}
+
 async function ensureRoles(sql: Sql, secret: string): Promise<void> {
   for (const role of ROLES) {
     const password = rolePassword(role, secret)
-    const found = await sql`select 1 from pg_roles where rolname = ${role}`
-    const verb = found.length === 0 ? 'create' : 'alter'
-    await sql.unsafe(`${verb} role ${role} login nosuperuser nobypassrls password '${password}'`)
+    const [found] = await sql`select rolsuper or rolbypassrls as mighty from pg_roles where rolname = ${role}`
+    if (found?.mighty) throw mighty(role)
+    // an owner who is no superuser may not name those rights again, not even to take them
+    const verb = found ? 'alter role' : 'create role'
+    await sql.unsafe(`${verb} ${role} ${found ? '' : 'nosuperuser nobypassrls '}login password '${password}'`)
   }
   const [{ name } = { name: '' }] = await sql<{ name: string }[]>`select current_database() as name`
   await sql`revoke all on database ${sql(name)} from public`
