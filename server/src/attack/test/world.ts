@@ -19,6 +19,7 @@ export async function openHouse(options: { jobs?: boolean } = {}) {
   t.app.addHook('onError', async (_request, reply, error) => {
     if (reply.statusCode >= 500 && process.env.FADU_TEST_LOG) console.error(error)
   })
+  await t.app.ready()
   const city: City = await arrangeCity(t.owner)
   await (await t.ctxWith([], '/')).transaction((tx) => syncLaw(tx))
   const clients = new Map<string, Promise<Client>>()
