@@ -1,6 +1,12 @@
 import postgres from 'postgres'
 import type { z } from 'zod'
 
+/** `2022-03-01 08:30:00+00`, as a server in UTC sends it, is rewritten; anything else is parsed. */
+function instantOf(text: string): string {
+  const whole = text.length === 22 && text.endsWith('+00')
+  return whole ? `${text.slice(0, 10)}T${text.slice(11, 19)}.000Z` : new Date(text).toISOString()
+}
+
 /** Civil days stay text, instants become ISO text, bigint (fen, bytes, counts) becomes a safe integer. */
 const TYPES = {
   date: { to: 1082, from: [1082], serialize: (value: string) => value, parse: (text: string) => text },
@@ -8,7 +14,7 @@ const TYPES = {
     to: 1184,
     from: [1184],
     serialize: (value: string) => value,
-    parse: (text: string) => new Date(text).toISOString(),
+    parse: instantOf,
   },
   bigint: {
     to: 20,
@@ -49,4 +55,29 @@ export async function rows<S extends z.ZodType>(schema: S, query: Query): Promis
 export async function firstRow<S extends z.ZodType>(schema: S, query: Query): Promise<z.infer<S> | null> {
   const [row] = await query
   return row === undefined ? null : schema.parse(row)
+}
+
+/**
+ * A read-only transaction in few round trips: its begin, what `enter` sends and the first query of `work` travel together, where `sql.begin` waits for each.
+ * Should the begin fail, settings made for the transaction only are gone before `work` reads, so that row rights show nothing.
+ */
+export async function readTogether<T>(sql: Sql, enter: (tx: Tx) => PromiseLike<unknown>, work: (tx: Tx) => PromiseLike<T>) {
+  const own = await sql.reserve()
+  const tx = own as unknown as Tx
+  try {
+    const entered = Promise.all([own.unsafe('begin read only').execute(), enter(tx)])
+    entered.catch(() => {}) // awaited below; without this an error in `work` would leave it unhandled
+    const result = await work(tx)
+    await entered
+    await own.unsafe('commit')
+    own.release()
+    return result
+  } catch (error) {
+    // A lost connection has left the pool already; released, it would come back dead.
+    await own.unsafe('rollback').then(
+      () => own.release(),
+      () => {},
+    )
+    throw error
+  }
 }

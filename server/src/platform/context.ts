@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../kit/day.ts'
-import type { Sql, Tx } from '../kit/db.ts'
+import { readTogether, type Sql, type Tx } from '../kit/db.ts'
 import type { Clock, Instant } from '../kit/instant.ts'
 import * as audit from './audit/index.ts'
 import type { Actor } from './auth/actor.ts'
@@ -27,7 +27,12 @@ export function makeCtx(sql: Sql, actor: Actor, clock: Clock, files?: FileFolder
     today: dayOf(now),
     files,
     transaction: (work) => sql.begin((tx) => run(sql, tx, actor, now, work)) as Promise<never>,
-    read: (work) => sql.begin('read only', (tx) => run(sql, tx, actor, now, async () => work(tx))) as Promise<never>,
+    read: (work) =>
+      readTogether(
+        sql,
+        (tx) => enter(sql, tx, actor),
+        async (tx) => work(tx),
+      ),
   }
 }
 
@@ -40,11 +45,17 @@ export function whose(tx: Tx): { sql: Sql; actor: Actor } {
   return found
 }
 
-async function run<T>(sql: Sql, tx: Tx, actor: Actor, now: Instant, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** Sends the actor's settings, which hold until the transaction ends, and remembers whose it is. */
+function enter(sql: Sql, tx: Tx, actor: Actor): PromiseLike<unknown> {
   const entered = tx`select set_config('fadu.actor', ${actor.id}, true), set_config('fadu.scope', ${actor.scopePath}, true),
     set_config('fadu.roles', ${actor.roles.join(',')}, true)`.execute()
-  entered.catch(() => {}) // awaited below; without this an error in `work` would leave it unhandled
+  entered.catch(() => {}) // awaited by the caller; without this an error in its work would leave it unhandled
   begun.set(tx, { sql, actor })
+  return entered
+}
+
+async function run<T>(sql: Sql, tx: Tx, actor: Actor, now: Instant, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const entered = enter(sql, tx, actor)
   audit.begun(tx, now, actor.name)
   const result = await work(tx)
   await entered
