@@ -13,7 +13,7 @@ const BATCH = 2000
 
 async function selection(ctx: Ctx, tx: Tx, filter: CaseFilter): Promise<store.Selection> {
   const { personId, scopePath } = ctx.actor
-  return { filter, asker: { personId, scopePath }, unit: await store.findUnitPart(tx, filter.unit, scopePath) }
+  return { filter, asker: { personId, scopePath }, unit: filter.unit ? await store.findUnitPart(tx, filter.unit) : null }
 }
 
 /** Cases in the actor's scope, a page at a time. */
