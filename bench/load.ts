@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module'
+import { asChild } from './child.ts'
+
+export type LoadOptions = { url: string; paths: string[]; cookie?: string; connections: number; seconds: number }
+export type LoadResult = { perSecond: number; p50Ms: number; p95Ms: number; requests: number; failures: number }
+
+type Run = PromiseLike<{ duration: number }> & {
+  on(event: 'response', listener: (client: unknown, status: number, bytes: number, ms: number) => void): void
+}
+const autocannon = createRequire(import.meta.url)('autocannon') as (options: object) => Run
+
+/** Hard limit of one run, whatever its duration says. */
+const MOST_REQUESTS = 500_000
+
+async function load({ url, paths, cookie, connections, seconds }: LoadOptions): Promise<LoadResult> {
+  const headers = cookie ? { cookie } : {}
+  const requests = paths.map((path) => ({ path }))
+  const took: number[] = []
+  let failures = 0
+  const run = autocannon({ url, connections, duration: seconds, requests, headers, maxOverallRequests: MOST_REQUESTS })
+  run.on('response', (_client, status, _bytes, ms) => {
+    took.push(ms)
+    if (status !== 200) failures++
+  })
+  const { duration } = await run
+  const sorted = Float64Array.from(took).sort()
+  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+  return { perSecond: took.length / duration, p50Ms: at(0.5), p95Ms: at(0.95), requests: took.length, failures }
+}
+
+await asChild<LoadOptions>(async (options) => JSON.stringify(await load(options)))
