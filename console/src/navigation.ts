@@ -20,7 +20,14 @@ export const NAVIGATION: readonly Group[] = [
       { title: '当场处罚备案后审核', to: paths.postFiling(), permission: 'review.read' },
     ],
   },
-  { title: '执法公示', entries: [{ title: '公示记录', to: paths.publicity(), permission: 'publicity.read' }] },
+  {
+    title: '执法公示',
+    entries: [
+      { title: '公示记录', to: paths.publicity(), permission: 'publicity.read' },
+      { title: '数据导入', to: paths.imports(), permission: 'penalties.import' },
+    ],
+  },
+  { title: '年度报告', entries: [{ title: '统计指标', to: paths.figures(), permission: 'figure.read' }] },
   {
     title: '机构人员',
     entries: [

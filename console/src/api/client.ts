@@ -25,8 +25,19 @@ export function partsOf(address: Address, input: Values) {
   const pick = (names: readonly string[]) =>
     Object.fromEntries(names.filter((name) => name in input).map((name) => [name, input[name]]))
   const rest = Object.entries(input).filter(([name]) => !address.inPath.includes(name) && !address.inQuery.includes(name))
-  const body = address.method === 'get' || rest.length === 0 ? {} : { body: Object.fromEntries(rest) }
+  const body = address.method === 'get' || rest.length === 0 ? {} : { body: bodyOf(rest) }
   return { params: { path: pick(address.inPath), query: pick(address.inQuery) }, ...body }
+}
+
+/** An upload goes as a form with its file last, because the server reads it as it comes; anything else goes as JSON. */
+function bodyOf(rest: [string, unknown][]): FormData | Values {
+  if (!rest.some(([, value]) => value instanceof Blob)) return Object.fromEntries(rest)
+  const form = new FormData()
+  const filesLast = [...rest].sort(([, one], [, other]) => Number(one instanceof Blob) - Number(other instanceof Blob))
+  for (const [name, value] of filesLast) {
+    if (value !== null && value !== undefined) form.append(name, value instanceof Blob ? value : String(value))
+  }
+  return form
 }
 
 /** Operations that answer 401 for another reason than an expired session. */

@@ -8,7 +8,13 @@ type Part<O, K extends string> = O extends { parameters: { [key in K]?: infer T 
     ? unknown
     : NonNullable<T>
   : unknown
-type Body<O> = O extends { requestBody?: { content: { 'application/json': infer B } } } ? B : unknown
+type Body<O> = O extends { requestBody?: { content: infer C } }
+  ? C extends { 'application/json': infer B }
+    ? B
+    : C extends { 'multipart/form-data': infer F }
+      ? Omit<F, 'file'> & { file: File }
+      : unknown
+  : unknown
 
 /** Path, query and body of an operation in one object, as the server's action takes it. */
 export type Input<Id extends OperationId> = Part<operations[Id], 'path'> & Part<operations[Id], 'query'> & Body<operations[Id]>

@@ -11,14 +11,20 @@ export type Filter = { name: string; label: string } & (
   | { kind: 'custom'; control: (value: string | undefined, change: (value: string | undefined) => void) => ReactNode }
 )
 
-type Props = { filters: readonly Filter[]; search: ListSearch; onChange: (change: ListSearch) => void }
+type Props = {
+  filters: readonly Filter[]
+  search: ListSearch
+  onChange: (change: ListSearch) => void
+  /** Where a page has two. */
+  label?: string
+}
 
 /** The filters above a list. Text is asked for on Enter or when the field is left. */
-export function FilterBar({ filters, search, onChange }: Props) {
+export function FilterBar({ filters, search, onChange, label = '筛选' }: Props) {
   const used = filters.some(({ name }) => search[name])
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element is newer than the oldest browser served
-    <div role="search" className="filters" aria-label="筛选">
+    <div role="search" className="filters" aria-label={label}>
       {filters.map((filter) => (
         // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside
         <label key={filter.name}>

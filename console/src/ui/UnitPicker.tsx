@@ -7,10 +7,10 @@ import { Field, type FieldProps } from './Field.tsx'
 type Unit = Reply<'listUnits'>['items'][number]
 type PickerProps = {
   id?: string
-  /** Id, or with `by="path"` the path that names the unit and all below it. */
+  /** Id, or with `by` the unit's code, or the path that names the unit and all below it. */
   value?: string
   onChange?: (value: string | undefined) => void
-  by?: 'id' | 'path'
+  by?: 'id' | 'path' | 'code'
   only?: (unit: Unit) => boolean
   label?: string
   placeholder?: string
