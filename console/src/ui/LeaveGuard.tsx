@@ -5,8 +5,8 @@ import type { DraftState } from './useDraft.ts'
 /** Warns before a page with unsubmitted words is left; the draft can be kept or thrown away. */
 export function LeaveGuard({ draft }: { draft: DraftState }) {
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => draft.dirty && current.pathname !== next.pathname,
-    enableBeforeUnload: () => draft.dirty,
+    shouldBlockFn: ({ current, next }) => draft.isDirty() && current.pathname !== next.pathname,
+    enableBeforeUnload: draft.isDirty,
     withResolver: true,
   })
   const leave = (first: () => void) => {

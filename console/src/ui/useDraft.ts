@@ -12,8 +12,8 @@ export type DraftState = {
   restored: boolean
   /** The browser refused to keep it. */
   failed: boolean
-  /** Something was typed that has not been submitted. */
-  dirty: boolean
+  /** Whether something was typed that has not been submitted: true as of now, not as of the last rendering. */
+  isDirty: () => boolean
   /** Call from the form's `onValuesChange`: keeps the draft after a short pause. */
   touch: () => void
   /** Keeps it now (Ctrl+S). */
@@ -28,19 +28,21 @@ export type DraftState = {
  */
 export function useDraft(name: string, form: FormInstance): DraftState {
   const { accountId } = useSession()
-  const [state, setState] = useState({ savedAt: null as string | null, restored: false, failed: false, dirty: false })
+  const [state, setState] = useState({ savedAt: null as string | null, restored: false, failed: false })
+  const unsent = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const keep = useCallback(() => {
     clearTimeout(timer.current)
     timer.current = undefined
+    unsent.current = true
     const savedAt = new Date().toISOString()
     const kept = writeDraft(localStorage, accountId, name, { savedAt, values: form.getFieldsValue(true) })
-    setState((before) => ({ ...before, savedAt: kept ? savedAt : before.savedAt, failed: !kept, dirty: true }))
+    setState((before) => ({ ...before, savedAt: kept ? savedAt : before.savedAt, failed: !kept }))
   }, [accountId, name, form])
 
   const touch = useCallback(() => {
-    setState((before) => (before.dirty ? before : { ...before, dirty: true }))
+    unsent.current = true
     clearTimeout(timer.current)
     timer.current = setTimeout(keep, PAUSE_MS)
   }, [keep])
@@ -48,20 +50,23 @@ export function useDraft(name: string, form: FormInstance): DraftState {
   const drop = useCallback(() => {
     clearTimeout(timer.current)
     timer.current = undefined
+    unsent.current = false
     removeDraft(localStorage, accountId, name)
-    setState({ savedAt: null, restored: false, failed: false, dirty: false })
+    setState({ savedAt: null, restored: false, failed: false })
   }, [accountId, name])
 
   useEffect(() => {
     const draft = readDraft(localStorage, accountId, name, new Date().toISOString())
     if (draft) {
       form.setFieldsValue(draft.values)
-      setState({ savedAt: draft.savedAt, restored: true, failed: false, dirty: true })
+      unsent.current = true
+      setState({ savedAt: draft.savedAt, restored: true, failed: false })
     }
     return () => {
       if (timer.current !== undefined) keep() // left within the pause: keep the last words too
     }
   }, [accountId, name, form, keep])
 
-  return { ...state, touch, keep, drop }
+  const isDirty = useCallback(() => unsent.current, [])
+  return { ...state, isDirty, touch, keep, drop }
 }
