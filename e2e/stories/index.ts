@@ -1,0 +1,17 @@
+import type { Story } from '../harness/stage.ts'
+import { killStories } from './kill.ts'
+import { publicityStories } from './publicity.ts'
+import { reviewStories } from './review.ts'
+import { scopeStories } from './scope.ts'
+import { signInStories } from './sign-in.ts'
+import { tourPages } from './tour-pages.ts'
+
+/** Every story, in the order played: the kill stories last, since they take the house down. */
+export const STORIES: readonly Story[] = [
+  ...signInStories,
+  ...reviewStories,
+  ...publicityStories,
+  ...scopeStories,
+  ...tourPages,
+  ...killStories,
+]
