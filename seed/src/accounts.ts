@@ -61,11 +61,11 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
 ]
 
 /** Whom `npm start` names. */
-export const demoSignIns = DEMO_ACCOUNTS.map(({ signInName, title }) => ({
+export const demoSignIns = DEMO_ACCOUNTS.map(({ signInName, title, place }) => ({
   signInName,
   password: DEMO_PASSWORD,
   name: title,
-  role: title,
+  role: place,
 }))
 
 /** Reviewers work for their whole bureau, the supervisor and the city's clerks for the whole city. */

@@ -14,11 +14,12 @@ const daysOf = (item: Item) => item.penalties.reduce((sum, penalty) => sum + (pe
 export function deliver(world: World, told: Told, cast: Cast, decided: readonly Decided[]): Instant {
   const { random, rows } = world
   let at = decided[0]?.at as Instant
-  const late = told.family === 'psa' && random.chance(0.012)
+  const served = decided.every(({ item }) => item.outcome === 'penalty' || item.outcome === 'no-penalty')
+  const late = told.family === 'psa' && served && random.chance(0.012)
   if (late) plant(world, told, 'delivered-late')
   for (const { id, item, at: decidedAt } of decided) {
     at = late
-      ? momentOn(random, addDays(dayOf(decidedAt), 5))
+      ? momentOn(random, addDays(dayOf(decidedAt), 12))
       : random.chance(0.85)
         ? minutesAfter(random, decidedAt, 5, 120)
         : momentOn(random, addDays(dayOf(decidedAt), 1))
@@ -76,6 +77,7 @@ function payFine(world: World, told: Told, { id, item }: Decided, from: Instant)
       amountFen,
       channel: 'bank',
       receipt,
+      handedInOn: null,
       recordedAt: at,
     })
   pay('fine', fineFen, `示例票据${id.slice(-8)}`)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addDays, ageOn, type Day, dayOf } from '../../server/src/kit/day.ts'
+import { addDays, ageOn, type Day, dayOf, daysBetween } from '../../server/src/kit/day.ts'
 import type { Instant } from '../../server/src/kit/instant.ts'
 import { detentionProtection, hearingDuty, type Outcome } from '../../server/src/modules/cases/index.ts'
 import { causeVersionOn, chinaCalendar, type Penalty, penaltyText } from '../../server/src/modules/law/index.ts'
@@ -82,7 +82,7 @@ function itemOf(world: World, told: Told, party: Person, outcome: Outcome, at: I
 
 /** Notices to those who are to be punished, statements, and hearings where one is due. @returns the moment the parties have been heard */
 export function hear(world: World, told: Told, items: readonly Item[], from: Instant): Instant {
-  let at = daysAfter(world.random, from, 1, 4)
+  let at = quick(told) ? minutesAfter(world.random, from, 10, 40) : daysAfter(world.random, from, 1, 4)
   for (const item of items) if (item.outcome === 'penalty' && item.party) at = hearOne(world, told, item, item.party, at)
   return at
 }
@@ -96,7 +96,7 @@ function hearOne(world: World, told: Told, item: Item, party: Person, at: Instan
     penalties: item.penalties,
   }
   const duty = hearingDuty({ ...facts, detentionExecuted: item.detentionExecuted }, dayOf(at))
-  const asked = duty !== null && random.chance(0.3)
+  const asked = duty !== null && !quick(told) && random.chance(0.3) && hearingDays(dayOf(at)) !== null
   const noticeId = newId(world, at)
   rows.add('cases.notice', {
     id: noticeId,
@@ -114,7 +114,8 @@ function hearOne(world: World, told: Told, item: Item, party: Person, at: Instan
   })
   act(world, told, 'giveNotice', at, told.lead, told.stage, { party: party.id })
   if (random.chance(0.12)) addStatement(world, told, noticeId, party, minutesAfter(random, at, 10, 300))
-  return asked ? holdHearing(world, told, noticeId, party, at) : minutesAfter(random, at, 30, 240)
+  if (asked) return holdHearing(world, told, noticeId, party, at)
+  return quick(told) ? minutesAfter(random, at, 10, 30) : minutesAfter(random, at, 30, 240)
 }
 
 function addStatement(world: World, told: Told, noticeId: string, party: Person, at: Instant): void {
@@ -135,10 +136,19 @@ function addStatement(world: World, told: Told, noticeId: string, party: Person,
   act(world, told, 'recordStatement', at, told.lead)
 }
 
+/** Traffic fines and fast-track cases are decided within a day or two. @law TRAF 51, PROC:47 */
+export const quick = (told: Told) => told.row.procedure === 'fast-track' || told.unit.name.includes('交通警察')
+
+/** A hearing asked for on the working day after the notice, held seven working days later; null where ten days do not hold seven working days. */
+function hearingDays(noticedOn: Day): { requestedOn: Day; heldOn: Day } | null {
+  const requestedOn = chinaCalendar.addWorkingDays(noticedOn, 1)
+  const heldOn = chinaCalendar.addWorkingDays(requestedOn, 7)
+  return daysBetween(requestedOn, heldOn) <= 10 ? { requestedOn, heldOn } : null
+}
+
 function holdHearing(world: World, told: Told, noticeId: string, party: Person, noticed: Instant): Instant {
   const { random, rows } = world
-  const requestedOn = addDays(dayOf(noticed), random.between(1, 3))
-  const heldOn = chinaCalendar.addWorkingDays(requestedOn, 8)
+  const { requestedOn, heldOn } = hearingDays(dayOf(noticed)) ?? { requestedOn: dayOf(noticed), heldOn: dayOf(noticed) }
   const chair = reviewerOf(world, told, 5)
   rows.add('cases.hearing', {
     id: newId(world, noticed),

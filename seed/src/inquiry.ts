@@ -1,5 +1,6 @@
 import { dayOf } from '../../server/src/kit/day.ts'
 import { addHours, addSeconds, type Instant } from '../../server/src/kit/instant.ts'
+import { quick } from './deciding.ts'
 import type { Cast, Person } from './opening.ts'
 import { act, newId, plant, type Told, type World } from './teller.ts'
 import { minutesAfter } from './time.ts'
@@ -44,7 +45,7 @@ export function investigate(world: World, told: Told, cast: Cast, from: Instant)
 
 function question(world: World, told: Told, cast: Cast, offender: Person, from: Instant): Instant {
   const { random, rows } = world
-  const tooLong = random.chance(0.006)
+  const tooLong = random.chance(0.006) && told.family === 'psa' && !quick(told)
   const leftAt = tooLong ? addHours(from, 25) : minutesAfter(random, from, 40, 420)
   const minor = cast.guardian !== null && cast.guardian.guardsParty === offender.id
   const absent = minor && random.chance(0.08)
@@ -54,11 +55,13 @@ function question(world: World, told: Told, cast: Cast, offender: Person, from: 
     id: newId(world, from),
     caseId: told.id,
     partyId: offender.id,
-    summons: random.weighted([
-      ['oral', 6],
-      ['written', 3],
-      ['voluntary', 2],
-    ] as const),
+    summons: tooLong
+      ? 'oral'
+      : random.weighted([
+          ['oral', 6],
+          ['written', 3],
+          ['voluntary', 2],
+        ] as const),
     approvedBy: world.officersOf(told.unit.code)[0]?.id ?? null,
     arrivedAt: from,
     leftAt,

@@ -40,7 +40,11 @@ const CHAPTERS = [
   },
   {
     year: 2026,
-    days: () => [...spread(240, '2026-01-02' as Day, 300), ...spread(260, LATELY_FROM, 20)],
+    days: () => [
+      ...spread(240, '2026-01-02' as Day, 300),
+      ...spread(200, LATELY_FROM, 20),
+      ...spread(90, '2026-11-17' as Day, 4),
+    ],
     until: '2026-11-20T10:00:00.000Z' as Instant,
     deskAt: '2026-11-20T10:00:00.000Z',
     published: 0.7,
@@ -100,7 +104,7 @@ export async function loadDemo({ ownerUrl, say: progress }: Parts): Promise<Demo
       const rows = await writeAll(sql, world)
       progress(`已写入 ${rows} 行和审计记录 ${world.audit.length} 行，正在公示……`)
       await publishTold(sql, city, chapter.deskAt, chapter.published)
-      if (chapter.year === 2022) await spreadReleases(sql)
+      await spreadReleases(sql, chapter.deskAt)
       told.push(world)
     }
     await sealTold(sql, city, CHAPTERS[1].deskAt)

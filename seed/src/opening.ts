@@ -156,7 +156,7 @@ export function castOf(world: World, told: Told, byUnit: boolean): Cast {
 export function accept(world: World, told: Told): Instant {
   const { random } = world
   const reportedAt = told.row.reportedAt as Instant
-  const late = random.chance(0.015)
+  const late = random.chance(0.015) && addDays(dayOf(reportedAt), 9) < dayOf(world.until)
   const acceptedAt = late ? addSeconds(reportedAt, random.between(5, 8) * 86_400) : minutesAfter(random, reportedAt, 30, 600)
   if (late) plant(world, told, 'accepted-late')
   told.row.acceptedAt = acceptedAt

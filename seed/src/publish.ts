@@ -43,12 +43,16 @@ export async function publishTold(sql: Sql, city: City, moment: string, share: n
   }
 }
 
-/** The pages went up day by day: most within a week of the decision, one in twenty after two. The day follows from the decision's id. */
-export async function spreadReleases(sql: Sql): Promise<void> {
+/**
+ * The pages of one run went up day by day: most within a week of the decision, one in twenty after two. The day follows from the decision's id.
+ * @param moment when the desk worked; nothing goes up later
+ */
+export async function spreadReleases(sql: Sql, moment: string): Promise<void> {
   await sql`
-    update publicity.record r set masked_at = day + interval '10 hours', confirmed_at = day + interval '14 hours', published_at = day + interval '16 hours'
+    update publicity.record r set masked_at = day + interval '10 hours', confirmed_at = day + interval '14 hours',
+      published_at = least(day + interval '16 hours', ${moment}::timestamptz)
     from (select id, (decided_on + case when dice % 20 = 0 then 14 else dice % 6 end)::timestamp at time zone 'Asia/Shanghai' as day
-          from (select id, decided_on, abs(hashtext(decision_id::text)) as dice from publicity.record where state = 'published') drawn) spread
+          from (select id, decided_on, abs(hashtext(decision_id::text)) as dice from publicity.record where published_at = ${moment}) drawn) spread
     where r.id = spread.id`
 }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, type Sql } from '../../server/src/kit/db.ts'
-import { systemClock } from '../../server/src/kit/instant.ts'
+import { instant, systemClock } from '../../server/src/kit/instant.ts'
 import { type TestDatabase, testDatabase } from '../../server/src/kit/test/database.ts'
+import { deadlinesOf, findCaseFiles } from '../../server/src/modules/cases/index.ts'
 import { CAUSES, type Penalty, penaltyWithinRange, syncLaw } from '../../server/src/modules/law/index.ts'
 import { verifyAudit } from '../../server/src/platform/audit/index.ts'
 import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
@@ -23,6 +24,18 @@ afterAll(async () => {
   await sql.end()
   await database.drop()
 })
+
+/** The clock by which each planted fault shows. */
+const FAULT_OF: Record<string, string> = {
+  'accept-review-limit': 'accepted-late',
+  'handle-psa-2012': 'decided-late',
+  'handle-psa-2025': 'decided-late',
+  'measure-urgent': 'measure-approved-late',
+  'onspot-file': 'filed-late',
+  'question-8h': 'questioned-too-long',
+  'serve-psa': 'delivered-late',
+  'serve-victim': 'delivered-late',
+}
 
 const count = async (query: PromiseLike<readonly { n?: number }[]>) => (await query)[0]?.n
 
@@ -86,6 +99,25 @@ describe('the demo year', () => {
     expect(await count(sql`select count(*) as n from cases.administrative_case where id = any (${ids})`)).toBe(ids.length)
   })
 
+  test('is late by the clocks of the law exactly where a fault was planted, and nowhere else', async () => {
+    const now = instant('2026-11-20T10:00:00Z')
+    const ctx = makeCtx(sql, systemActor('test', ['supervisor']), () => now)
+    const ids = (await sql<{ id: string }[]>`select id from cases.administrative_case`).map((row) => row.id)
+    const late = new Set<string>()
+    for (let start = 0; start < ids.length; start += 500) {
+      for (const file of await ctx.read((tx) => findCaseFiles(tx, ids.slice(start, start + 500)))) {
+        for (const clock of deadlinesOf(file, now)) {
+          if (clock.bound === 'police' && (clock.state === 'met-late' || clock.state === 'overdue'))
+            late.add(`${file.case.id} ${FAULT_OF[clock.id] ?? clock.id}`)
+        }
+      }
+    }
+    const planted = loaded.faults
+      .filter((fault) => fault.kind !== 'guardian-absent')
+      .map((fault) => `${fault.caseId} ${fault.kind}`)
+    expect([...late].sort()).toEqual([...new Set(planted)].sort())
+  })
+
   test('leaves an audit chain that holds', async () => {
     expect((await verifyAudit(sql)).broken).toBeNull()
   })
@@ -93,6 +125,6 @@ describe('the demo year', () => {
   test('is the same every time', async () => {
     const [row] =
       await sql`select md5(string_agg(id || number || stage || summary, '' order by id)) as digest from cases.administrative_case`
-    expect(row?.digest).toMatchInlineSnapshot(`"52eebbf35e9d46acd35f3c33da3e2a0c"`)
+    expect(row?.digest).toMatchInlineSnapshot(`"4ce838fb97f4df1316c828f6c4efb3c8"`)
   })
 })

@@ -25,7 +25,7 @@ export function tellOnTheSpot(world: World, unit: CityUnit, cause: CauseOfAction
   if (!party) return
   const decidedAt = told.row.reportedAt as Instant
   const late = random.chance(0.01)
-  const recordedAt = late ? addHours(decidedAt, random.between(50, 90)) : minutesAfter(random, decidedAt, 5, 400)
+  const recordedAt = late ? addHours(decidedAt, 24 * random.between(8, 11)) : minutesAfter(random, decidedAt, 5, 400)
   if (late) plant(world, told, 'filed-late')
   Object.assign(told.row, { procedure: 'summary', occurredOn: day, acceptedAt: decidedAt })
   const fine = chosen.penalties.find((penalty) => penalty.kind === 'fine')
@@ -68,16 +68,18 @@ export function tellOnTheSpot(world: World, unit: CityUnit, cause: CauseOfAction
     decision.number = text
   })
   act(world, told, 'decideOnTheSpot', recordedAt, told.lead, 'delivered', { decidedAt })
-  rows.add('cases.delivery', {
-    id: newId(world, recordedAt),
-    caseId: told.id,
-    decisionId: decision.id,
-    partyId: party.id,
-    method: 'handed-over',
-    deliveredOn: day,
-    toldPublication: true,
-    recordedAt,
-  })
+  for (const recipient of [party, ...(cast.victim ? [cast.victim] : [])]) {
+    rows.add('cases.delivery', {
+      id: newId(world, recordedAt),
+      caseId: told.id,
+      decisionId: decision.id,
+      partyId: recipient.id,
+      method: 'handed-over',
+      deliveredOn: day,
+      toldPublication: true,
+      recordedAt,
+    })
+  }
   settle(world, told, decision.id, fineFen, collected, recordedAt)
 }
 

@@ -1,10 +1,10 @@
-import { addDays, type Day, dayOf } from '../../server/src/kit/day.ts'
+import { addDays, type Day, dayOf, daysBetween } from '../../server/src/kit/day.ts'
 import type { Instant } from '../../server/src/kit/instant.ts'
 import { type CauseOfAction, causeOf } from '../../server/src/modules/law/index.ts'
 import { carryOut, close, type Decided, deliver } from './aftermath.ts'
 import { BY_UNIT, CAUSES_OF, MEDIABLE } from './causes.ts'
 import type { CityUnit } from './city.ts'
-import { hear, type Item, itemsOf, propose, review } from './deciding.ts'
+import { hear, type Item, itemsOf, propose, quick, review } from './deciding.ts'
 import { investigate } from './inquiry.ts'
 import { accept, type Cast, castOf, openCase } from './opening.ts'
 import { tellOnTheSpot } from './spot.ts'
@@ -82,7 +82,7 @@ function tellOrdinary(world: World, unit: CityUnit, cause: CauseOfAction, day: D
     decline(world, told)
     return
   }
-  if (stopped(world, told.row.reportedAt as Instant)) return
+  if (stopped(world, told.row.reportedAt as Instant, 0.5, 0)) return
   const acceptedAt = accept(world, told)
   if (acceptedAt > world.until) return
   const known = investigate(world, told, cast, acceptedAt)
@@ -131,34 +131,44 @@ function mediate(world: World, told: Told, from: Instant): void {
 /** Notice, proposal, review and decision in the thirty days of the law, a few beyond them; then delivery and what follows. */
 function decideAll(world: World, told: Told, cast: Cast, fate: Fate, acceptedAt: Instant, known: Instant): void {
   const { random } = world
-  const late = told.family === 'psa' && fate === 'penalty' && random.chance(0.015)
-  const ready = told.row.procedure === 'fast-track' ? minutesAfter(random, known, 60, 300) : daysAfter(random, known, 1, 14)
-  if (stopped(world, ready)) return
+  const late = told.family === 'psa' && fate === 'penalty' && !quick(told) && random.chance(0.015)
+  /** Days a case may wait at a stage without being late. */
+  const wait = (days: number) => (quick(told) ? -1 : days)
+  const ready = quick(told) ? minutesAfter(random, known, 10, 60) : daysAfter(random, known, 1, 8)
+  if (stopped(world, ready, 0.25, wait(14))) return
   const items = itemsOf(world, told, cast, fate, ready)
   const heard = items.some((item) => item.outcome === 'penalty') ? hear(world, told, items, ready) : ready
-  const proposedAt = late ? momentOn(random, addDays(dayOf(acceptedAt), random.between(34, 45))) : daysAfter(random, heard, 1, 3)
-  if (stopped(world, proposedAt)) return
+  const proposedAt = late
+    ? momentOn(random, addDays(dayOf(acceptedAt), random.between(34, 45)))
+    : quick(told)
+      ? minutesAfter(random, heard, 10, 40)
+      : daysAfter(random, heard, 1, 3)
+  if (stopped(world, proposedAt, 0.25, wait(10))) return
   let proposal = propose(world, told, items, 1, proposedAt)
   let sentAt = proposedAt
-  if (random.chance(0.12)) {
+  if (!quick(told) && random.chance(0.12)) {
     const returnedAt = daysAfter(random, proposedAt, 1, 2)
-    if (stopped(world, returnedAt)) return
+    if (stopped(world, returnedAt, 0.25, wait(2))) return
     review(world, told, proposal, 'returned', proposedAt, returnedAt)
     sentAt = daysAfter(random, returnedAt, 1, 2)
-    if (stopped(world, sentAt)) return
+    if (stopped(world, sentAt, 0.25, wait(10))) return
     proposal = propose(world, told, items, 2, sentAt)
   }
-  const reviewedAt = minutesAfter(random, sentAt, 60, 2500)
-  if (stopped(world, reviewedAt)) return
+  const reviewedAt = minutesAfter(random, sentAt, quick(told) ? 20 : 60, quick(told) ? 120 : 2500)
+  if (stopped(world, reviewedAt, 0.5, wait(1))) return
   const reviewId = review(world, told, proposal, 'approved', sentAt, reviewedAt)
-  const decidedAt = minutesAfter(random, reviewedAt, 30, 900)
-  if (stopped(world, decidedAt, 0.35)) return
+  const decidedAt = minutesAfter(random, reviewedAt, 10, quick(told) ? 90 : 900)
+  if (stopped(world, decidedAt, 0.5, wait(3))) return
   if (late) plant(world, told, 'decided-late')
   finish(world, told, cast, decide(world, told, items, proposal.id, reviewId, decidedAt))
 }
 
-/** A case goes no further than the last moment told; of the last weeks' cases some wait at every stage. */
-const stopped = (world: World, at: Instant, share = 0.14) => at > world.until || (world.lately && world.random.chance(share))
+/**
+ * A case goes no further than the last moment told. Of the last weeks' cases some wait at a stage: only those that reached it within
+ * `days`, so that nobody waits there beyond the law's term.
+ */
+const stopped = (world: World, at: Instant, share = 0.25, days = 14) =>
+  at > world.until || (world.lately && daysBetween(dayOf(at), dayOf(world.until)) <= days && world.random.chance(share))
 
 const MARKS: Partial<Record<string, string>> = {
   penalty: 'penalty-decision',
@@ -201,7 +211,7 @@ function decide(world: World, told: Told, items: readonly Item[], proposalId: st
 
 function finish(world: World, told: Told, cast: Cast, decided: readonly Decided[]): void {
   const outcome = decided.find((entry) => entry.item.outcome === 'penalty')?.item.outcome ?? decided[0]?.item.outcome
-  if (!outcome || stopped(world, decided[0]?.at as Instant, 0.35)) return
+  if (!outcome || stopped(world, decided[0]?.at as Instant, 0.6, quick(told) ? -1 : 1)) return
   const delivered = deliver(world, told, cast, decided)
   if (delivered > world.until) return
   const done = carryOut(world, told, decided, delivered)
