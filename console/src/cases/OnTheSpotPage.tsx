@@ -105,7 +105,7 @@ function What() {
       <CauseField name="causeCode" label="案由" />
       <ChoiceField name="tier" label="违法情节" options={tierOptions(law.data?.version)} />
       <GoverningLaw law={law} tierName={tierName} />
-      <PenaltiesField name="penalties" label="处罚" tier={tierNamed(law.data?.version, tierName)} />
+      <PenaltiesField name="penalties" label="处罚" tier={tierNamed(law.data?.version, tierName) ?? null} />
       <TextField name="facts" label="违法事实" max={5000} rows={3} />
     </>
   )

@@ -4,17 +4,20 @@ import { PENALTIES } from '../names.ts'
 import { blank, isUnfinished, type Kind, kindsOf } from '../ranges.ts'
 import type { Penalty, Tier } from '../types.ts'
 
-type InputProps = { id?: string; value?: Penalty[]; onChange?: (value: Penalty[]) => void; tier: Tier | undefined; name: string }
+/** The tier whose kinds are offered; null while none is chosen; undefined: every kind there is. */
+type Offered = Tier | null | undefined
+type InputProps = { id?: string; value?: Penalty[]; onChange?: (value: Penalty[]) => void; tier: Offered; name: string }
 
 /** Penalties ticked one by one, each with its amount and beside it what the law allows. */
 function PenaltiesInput({ id, value = [], onChange, tier, name }: InputProps) {
-  const offered = kindsOf(tier)
+  const offered = tier === null ? [] : kindsOf(tier)
   const strange = value.filter((one) => !offered.some(({ kind }) => kind === one.kind)).map(({ kind }) => ({ kind, text: '' }))
   const put = (penalty: Penalty) => onChange?.(value.map((one) => (one.kind === penalty.kind ? penalty : one)))
   const tick = (kind: Kind, on: boolean) => onChange?.(on ? [...value, blank(kind)] : value.filter((one) => one.kind !== kind))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw the frame of a list entry
     <div id={id} role="group" aria-label={name} className="penalty-rows" tabIndex={-1}>
+      {tier === null && strange.length === 0 && <span className="soft">请先选择违法情节。</span>}
       {[...offered, ...strange].map(({ kind, text }) => {
         const chosen = value.find((one) => one.kind === kind)
         return (
@@ -65,7 +68,7 @@ function Amount({ of, onChange }: { of: Penalty; onChange: (penalty: Penalty) =>
 }
 
 /** A field for penalties; `tier` says what the law allows. The server checks the combination. */
-export function PenaltiesField({ tier, ...field }: FieldProps & { tier: Tier | undefined }) {
+export function PenaltiesField({ tier, ...field }: FieldProps & { tier: Offered }) {
   return (
     <Field
       {...field}

@@ -39,7 +39,7 @@ export function NoticeFields({ reading: { file } }: FieldsProps) {
       <TextField name="facts" label="拟认定的违法事实和理由" max={10_000} rows={4} />
       <ChoiceField name="tier" label="拟适用的档次" options={tierOptions(version)} />
       <GoverningLaw law={law} tierName={tierName} />
-      <PenaltiesField name="penalties" label="拟作出的处罚" tier={tier} required={false} />
+      <PenaltiesField name="penalties" label="拟作出的处罚" tier={tier ?? null} required={false} />
       {penalties.some((penalty) => penalty.kind === 'detention') && (
         <YesNoField
           name="detentionExecuted"

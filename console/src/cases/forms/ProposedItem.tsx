@@ -36,7 +36,7 @@ export function ProposedItem({ file, index }: { file: CaseFile; index: number })
           <ChoiceField name={[index, 'tier']} label="违法情节" options={tierOptions(law.data?.version)} />
           <ChoiceField name={[index, 'mitigation']} label="从轻、减轻" options={MITIGATIONS} />
           <GoverningLaw law={law} tierName={tierName} />
-          <PenaltiesField name={[index, 'penalties']} label="处罚" tier={mitigation === 'reduced' ? undefined : tier} />
+          <PenaltiesField name={[index, 'penalties']} label="处罚" tier={mitigation === 'reduced' ? undefined : (tier ?? null)} />
           {penalties.some((penalty) => penalty.kind === 'detention') && (
             <>
               <YesNoField
