@@ -155,10 +155,10 @@ function decideAll(world: World, told: Told, cast: Cast, fate: Fate, acceptedAt:
     proposal = propose(world, told, items, 2, sentAt)
   }
   const reviewedAt = minutesAfter(random, sentAt, quick(told) ? 20 : 60, quick(told) ? 120 : 2500)
-  if (stopped(world, reviewedAt, 0.5, wait(1))) return
+  if (stopped(world, reviewedAt, 0.4, wait(1))) return
   const reviewId = review(world, told, proposal, 'approved', sentAt, reviewedAt)
   const decidedAt = minutesAfter(random, reviewedAt, 10, quick(told) ? 90 : 900)
-  if (stopped(world, decidedAt, 0.5, wait(3))) return
+  if (stopped(world, decidedAt, 0.3, wait(3))) return
   if (late) plant(world, told, 'decided-late')
   finish(world, told, cast, decide(world, told, items, proposal.id, reviewId, decidedAt))
 }
@@ -211,7 +211,7 @@ function decide(world: World, told: Told, items: readonly Item[], proposalId: st
 
 function finish(world: World, told: Told, cast: Cast, decided: readonly Decided[]): void {
   const outcome = decided.find((entry) => entry.item.outcome === 'penalty')?.item.outcome ?? decided[0]?.item.outcome
-  if (!outcome || stopped(world, decided[0]?.at as Instant, 0.6, quick(told) ? -1 : 1)) return
+  if (!outcome || stopped(world, decided[0]?.at as Instant, 0.9, quick(told) ? -1 : 1)) return
   const delivered = deliver(world, told, cast, decided)
   if (delivered > world.until) return
   const done = carryOut(world, told, decided, delivered)
