@@ -22,7 +22,8 @@ export function sortWork(items: readonly WorkItem[]): WorkItem[] {
 
 /** Where a row is worked on. */
 export function addressOf(item: WorkItem): string {
-  if (item.kind === 'review' && item.proposalId) return paths.reviewDesk({ proposalId: item.proposalId })
+  if ((item.kind === 'review' || item.kind === 'review-answer') && item.proposalId)
+    return paths.reviewDesk({ proposalId: item.proposalId })
   if (item.kind === 'post-filing') return paths.postFiling()
   if (item.kind === 'decision') return paths.caseAct({ caseId: item.caseId, noun: 'decision' })
   if (item.kind === 'measure-approval') return paths.caseAct({ caseId: item.caseId, noun: 'measure-approval' })
