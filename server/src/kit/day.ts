@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000
 const SHANGHAI_MS = 8 * 3_600_000
 
 function isDay(text: string): boolean {
-  if (!/^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(text)) return false
+  if (!/^(1[89]|[2-9]\d)\d{2}-(0[1-9]|1[0-2])-\d{2}$/.test(text)) return false // PostgreSQL has no year zero, and no file is that old
   const date = Number(text.slice(8))
   if (date <= 28) return date > 0 // every month has it: lists parse thousands of days
   const parsed = new Date(`${text}T00:00:00Z`)

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 /** A moment in UTC, ISO 8601 with milliseconds and `Z`. Stored as `timestamptz`. */
-export const Instant = z.iso.datetime({ error: '时间格式应为 2022-03-01T08:30:00.000Z' }).brand<'Instant'>()
+export const Instant = z.iso
+  .datetime({ error: '时间格式应为 2022-03-01T08:30:00.000Z' })
+  .refine((text) => text >= '1800', '时间早于 1800 年')
+  .brand<'Instant'>()
 export type Instant = z.infer<typeof Instant>
 
 /** Parses any ISO 8601 text with an offset, or throws. */

@@ -31,6 +31,8 @@ async function place(
   return { id, path, code, organId }
 }
 
+const POSTS: Record<string, string> = { lead: '主办', co: '协办', head: '所长', reviewer: '审核', second: '复核', chief: '局长' }
+
 let police = 930_000
 async function officer(owner: Sql, at: Place, name: string): Promise<Officer> {
   const id = newId()
@@ -56,7 +58,7 @@ export async function arrangeCity(owner: Sql) {
     const posts = { lead: station, co: station, head: station, reviewer: legal, second: legal, chief: county }
     const people = {} as Record<keyof typeof posts, Officer>
     for (const [post, at] of Object.entries(posts))
-      people[post as keyof typeof posts] = await officer(owner, at, `${letter}方${post}警官`)
+      people[post as keyof typeof posts] = await officer(owner, at, `${letter}方${POSTS[post]}`)
     for (const one of [people.reviewer, people.second])
       await owner`insert into organisations.reviewer_post (id, person_id, unit_id, from_on, first_took_up_on)
         values (${newId()}, ${one.id}, ${legal.id}, '2020-06-01', '2020-06-01')`

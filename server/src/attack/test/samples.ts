@@ -37,6 +37,7 @@ export function resolve(app: FastifyInstance, node: Node): Node {
 
 /** Words that a format alone does not tell. Everything else follows from the schema. */
 const TEXTS: Record<string, unknown> = {
+  shortName: '示公',
   ...{ regionCode: '220302', causeCode: 'beating', fileDigest: 'a'.repeat(64), code: '220302990000', tier: '情节较轻' },
   ...{ scopePath: '/220300000000/', signInName: 'sample-1', number: '例C999999', certificateNo: '例1', basis: 'PSA-2025:51' },
 }

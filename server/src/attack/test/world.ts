@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Sql } from '../../kit/db.ts'
+import { DomainError } from '../../kit/errors.ts'
 import { type Client, fixedClock, type TestApp, testApp } from '../../kit/test/app.ts'
 import { PENALTY_COLUMNS } from '../../modules/cases/index.ts'
 import { syncLaw } from '../../modules/law/index.ts'
@@ -16,8 +17,8 @@ export const ALL_MET = ['jurisdiction', 'facts', 'evidence', 'procedure', 'basis
 /** The served application on 2026-03-10 with an empty city of two sides. Close `t` in `afterAll`. */
 export async function openHouse(options: { jobs?: boolean } = {}) {
   const t = await testApp({ clock: fixedClock('2026-03-10T10:00:00+08:00'), ...options })
-  t.app.addHook('onError', async (_request, reply, error) => {
-    if (reply.statusCode >= 500 && process.env.FADU_TEST_LOG) console.error(error)
+  t.app.addHook('onError', async (_request, _reply, error) => {
+    if (!(error instanceof DomainError) && !('validation' in error) && process.env.FADU_TEST_LOG) console.error(error)
   })
   await t.app.ready()
   const city: City = await arrangeCity(t.owner)
@@ -110,7 +111,8 @@ export async function fillSide(house: House, side: Side) {
   const { t, as, done, proposed, review, decided, spot } = house
   const lead = await as(side.lead, 'case-officer')
   const waiting = await proposed(side)
-  const filled = await fillCase(t.owner, side, await arrangeCase(t.owner, side))
+  const inquiry = await arrangeCase(t.owner, side)
+  const filled = await fillCase(t.owner, side, inquiry)
   const reported = await done(
     lead.post('/cases', { source: 'report', place: '示例路', foundOn: '2026-03-09', occurredOn: '2026-03-09', summary: '打人' }),
   )
@@ -129,7 +131,19 @@ export async function fillSide(house: House, side: Side) {
   const filing = { decisionId: looked.decisionId, verdict: 'in-order', points: ALL_MET, conclusion: '合格' }
   await done(reviewer.post('/legal-review/post-filings', filing))
   const [handler] = await t.owner`select id from cases.handler where case_id = ${waiting.caseId}`
-  return { waiting, filled, reported, returned, opinionId, final, paymentId, onTheSpot, looked, handlerId: handler?.id as string }
+  return {
+    waiting,
+    inquiry,
+    filled,
+    reported,
+    returned,
+    opinionId,
+    final,
+    paymentId,
+    onTheSpot,
+    looked,
+    handlerId: handler?.id as string,
+  }
 }
 export type Filled = Awaited<ReturnType<typeof fillSide>>
 

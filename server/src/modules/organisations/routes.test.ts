@@ -84,7 +84,7 @@ describe('units', () => {
 
   test('only the system administrator changes units', async () => {
     const officer = await app.signIn(['unit-head'], WEST)
-    const body = { name: '新名', shortName: '新', version: 1 }
+    const body = { name: '新名', shortName: '新公', version: 1 }
     expect((await officer.put(`/organisations/units/${unit('220302510000').id}`, body)).statusCode).toBe(403)
   })
 
@@ -102,7 +102,7 @@ describe('units', () => {
       code: '220382510000',
       regionCode: '220382',
       name: '示例所',
-      shortName: '示',
+      shortName: '示公',
       kind: 'station',
     }
     const made = (await admin.post('/organisations/units', input)).json() as Unit
@@ -122,7 +122,7 @@ describe('units', () => {
       code: '220302510000',
       regionCode: '220302',
       name: '重复',
-      shortName: '重',
+      shortName: '重公',
       kind: 'station',
     }
     expect((await admin.post('/organisations/units', body)).json().errors).toEqual({ code: '已被使用' })

@@ -153,13 +153,19 @@ export const PersonName = z.object({
 })
 export type PersonName = z.infer<typeof PersonName>
 
+/** As it begins document numbers. Anything else could never be numbered. */
+const ShortName = z
+  .string({ error: '请填写' })
+  .trim()
+  .regex(/^[一-龥]{1,6}公(（[一-龥]{1,8}）)?$/, '应为文书编号中的简称，例如：四公、四公（西）')
+
 /** A new unit. Level, organ and path follow from kind and parent. */
 export const NewUnit = z.object({
   parentId: z.uuid().nullable(),
   code: UnitCode,
   regionCode: RegionCode,
   name: text(60),
-  shortName: text(20),
+  shortName: ShortName,
   kind: UnitKind,
   uscc: Uscc.nullable().default(null),
 })
@@ -175,7 +181,7 @@ export const NewPerson = z.object({
 })
 export type NewPerson = z.infer<typeof NewPerson>
 
-export const RenameUnit = z.object({ name: text(60), shortName: text(20), version: z.int() })
+export const RenameUnit = z.object({ name: text(60), shortName: ShortName, version: z.int() })
 export type RenameUnit = z.infer<typeof RenameUnit>
 
 /** A person as lists show one. */

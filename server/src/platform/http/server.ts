@@ -7,11 +7,11 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { DomainError } from '../../kit/errors.ts'
+import { speakChinese } from '../../kit/messages.ts'
 import { toAnswer } from './problem.ts'
 
-z.config(z.locales.zhCN())
+speakChinese()
 
 /** Largest JSON body. Files and imports come as multipart with caps of their own. */
 const BODY_BYTES = 1024 * 1024
