@@ -22,7 +22,7 @@ import { OfficersField } from './fields/OfficersField.tsx'
 import { PenaltiesField } from './fields/PenaltiesField.tsx'
 import { useGoverningLaw } from './fields/useGoverningLaw.ts'
 import { YesNoField } from './fields/YesNoField.tsx'
-import { filled, thisMinute } from './forms/values.ts'
+import { filled, rightNow } from './forms/values.ts'
 import { COLLECTED_WHY, ID_TYPES, PARTY_KINDS } from './names.ts'
 import { tierNamed, tierOptions } from './tiers.ts'
 
@@ -42,7 +42,7 @@ export default function OnTheSpotPage() {
         subject={accountId}
         refused={refused}
         initial={{
-          decidedAt: thisMinute(),
+          decidedAt: rightNow(),
           officers: known.map((one) => one.personId),
           party: { kind: 'person', idType: 'id-card' },
         }}
@@ -95,7 +95,7 @@ function Party() {
 function What() {
   const causeCode = Form.useWatch('causeCode')
   const tierName = Form.useWatch('tier')
-  const decidedAt = Form.useWatch('decidedAt') ?? thisMinute()
+  const decidedAt = Form.useWatch('decidedAt') ?? rightNow()
   const law = useGoverningLaw(causeCode, dayOf(decidedAt), tierName)
   return (
     <>

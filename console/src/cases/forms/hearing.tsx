@@ -13,7 +13,7 @@ import type { CaseFile } from '../types.ts'
 import { NoticeFields } from './NoticeFields.tsx'
 import type { ActName } from './nouns.ts'
 import type { FieldsProps, FormOf } from './types.ts'
-import { thisMinute, today } from './values.ts'
+import { rightNow, today } from './values.ts'
 
 const noticeOptions = (file: CaseFile) =>
   optionsOf(file.notices, (one) => `${nameOfParty(file, one.partyId)}：${penaltiesText(one.penalties)}`)
@@ -52,7 +52,7 @@ export const HEARING = {
   giveNotice: {
     initial: ({ reading: { file } }) => ({
       partyId: only(offendersNow(file)),
-      givenAt: thisMinute(),
+      givenAt: rightNow(),
       method: 'in-person',
       facts: file.case.summary,
       penalties: [],
@@ -61,7 +61,7 @@ export const HEARING = {
     Fields: NoticeFields,
   },
   recordStatement: {
-    initial: ({ reading, of }) => ({ noticeId: of ?? only(reading.file.notices), madeAt: thisMinute() }),
+    initial: ({ reading, of }) => ({ noticeId: of ?? only(reading.file.notices), madeAt: rightNow() }),
     Fields: ({ reading: { file } }) => (
       <>
         <ChoiceField name="noticeId" label="所针对的告知" options={noticeOptions(file)} />

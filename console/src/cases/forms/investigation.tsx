@@ -11,7 +11,7 @@ import { handlersNow, nameOfParty, only, optionsOf, partiesNow } from '../readin
 import type { CaseFile } from '../types.ts'
 import type { ActName } from './nouns.ts'
 import type { FieldsProps, FormOf } from './types.ts'
-import { thisMinute } from './values.ts'
+import { rightNow } from './values.ts'
 
 const persons = (file: CaseFile) => partiesNow(file).filter((party) => party.kind === 'person' && party.role !== 'guardian')
 const adults = (file: CaseFile) => partiesNow(file).filter((party) => party.role === 'guardian')
@@ -67,13 +67,13 @@ export const INVESTIGATION = {
     initial: ({ reading: { file } }) => ({
       partyId: only(persons(file).filter((party) => party.role === 'offender')),
       ground: 'ordinary',
-      arrivedAt: thisMinute(),
+      arrivedAt: rightNow(),
       officers: handlersNow(file).map((handler) => handler.personId),
     }),
     Fields: QuestioningFields,
   },
   endQuestioning: {
-    initial: ({ reading, of }) => ({ questioningId: of ?? only(openQuestionings(reading.file)), leftAt: thisMinute() }),
+    initial: ({ reading, of }) => ({ questioningId: of ?? only(openQuestionings(reading.file)), leftAt: rightNow() }),
     Fields: ({ reading: { file } }) => (
       <>
         <ChoiceField
@@ -89,7 +89,7 @@ export const INVESTIGATION = {
     initial: ({ reading: { file } }) => ({
       consents: persons(file)
         .filter((party) => party.role === 'offender')
-        .map((party) => ({ partyId: party.id, informedAt: thisMinute(), consentedAt: thisMinute() })),
+        .map((party) => ({ partyId: party.id, informedAt: rightNow(), consentedAt: rightNow() })),
     }),
     Fields: ({ reading: { file } }) => (
       <>

@@ -12,7 +12,7 @@ import { handlersNow, nameOfParty, only, optionsOf, partiesNow } from '../readin
 import type { CaseFile } from '../types.ts'
 import type { ActName } from './nouns.ts'
 import type { FieldsProps, FormOf } from './types.ts'
-import { thisMinute, today } from './values.ts'
+import { rightNow, today } from './values.ts'
 
 const live = (file: CaseFile) => file.measures.filter((one) => one.liftedAt === null)
 const waiting = (file: CaseFile) => live(file).filter((one) => one.approvedAt === null && one.refusedAt === null)
@@ -68,7 +68,7 @@ function ExtendFields({ reading: { file } }: FieldsProps) {
 export const MEASURES = {
   orderMeasure: {
     initial: ({ reading: { file } }) => ({
-      takenAt: thisMinute(),
+      takenAt: rightNow(),
       officers: handlersNow(file).map((handler) => handler.personId),
       partyId: only(partiesNow(file).filter((party) => party.role === 'offender')),
     }),
@@ -90,7 +90,7 @@ export const MEASURES = {
     Fields: ExtendFields,
   },
   liftMeasure: {
-    initial: ({ reading, of }) => ({ measureId: of ?? only(live(reading.file)), liftedAt: thisMinute() }),
+    initial: ({ reading, of }) => ({ measureId: of ?? only(live(reading.file)), liftedAt: rightNow() }),
     Fields: ({ reading: { file } }) => (
       <>
         <ChoiceField name="measureId" label="措施" options={labelled(file, live(file))} />

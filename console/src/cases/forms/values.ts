@@ -1,7 +1,7 @@
 import { dayOf } from '../../kit/day.ts'
 
-/** The minute it is, as an instant. */
-export const thisMinute = (): string => `${new Date().toISOString().slice(0, 16)}:00.000Z`
+/** This instant, seconds and all: a field shows its minute, and what was done a moment ago still lies before it. */
+export const rightNow = (): string => new Date().toISOString()
 export const today = (): string => dayOf(new Date().toISOString())
 
 /** Without what was left empty: the server takes its defaults. */

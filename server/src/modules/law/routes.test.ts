@@ -25,3 +25,14 @@ test('an officer gets the words of an article, the laws, and every cause with it
   expect(causes).toHaveLength(CAUSES.length)
   expect(causes.find((cause) => cause.code === 'theft')).toEqual(CAUSES.find((cause) => cause.code === 'theft'))
 })
+
+test.each([
+  ['2025-12-31', 'PSA-2012'],
+  ['2026-01-01', 'PSA-2025'],
+])('an act of %s decided in 2026 is judged by %s, and the reply says why', async (actOn, statute) => {
+  const { get } = await t.signIn(['case-officer'])
+  const law = (await get(`/law/governing-law?causeCode=beating&actOn=${actOn}`)).json()
+  expect(law).toMatchObject({ punishable: true, chosenBy: 'act', version: { statute }, basis: ['APL:37'] })
+  expect(law.explanation).toContain('行为时')
+  expect((await get(`/law/governing-law?causeCode=nothing&actOn=${actOn}`)).json()).toMatchObject({ code: 'unknown-cause' })
+})

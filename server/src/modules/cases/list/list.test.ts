@@ -94,10 +94,10 @@ test('the case page names its officers, its acts with the reason against each, a
   expect(items.map(({ title }: { title: string }) => title)).toEqual(['接报案登记', '受案（立案）'])
 })
 
-test('my work holds the cases I handle, the report due within a day first', async () => {
+test('my work holds the cases I handle, the report due within a day first, the rest by their clocks', async () => {
   const work = (await officer.get('/work')).json()
   expect(work.counts).toEqual({ case: 3, 'measure-approval': 0, 'extension-decision': 0, decision: 0 })
-  expect(work.items.map(({ dueOn }: { dueOn: string | null }) => dueOn)).toEqual(['2026-03-03', '2026-03-03', null])
+  expect(work.items.map(({ dueOn }: { dueOn: string | null }) => dueOn)).toEqual(['2026-03-03', '2026-03-03', '2026-04-01'])
   expect((await officer.get('/work?kind=decision')).json().items).toEqual([])
   const other = await t.signIn(['case-officer'], bureau.stationB.path, { personId: bureau.otherUnit.id })
   expect((await other.get('/work')).json().items).toEqual([])

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../kit/day.ts'
 import { addHours, instant } from '../../../kit/instant.ts'
+import type { Deadline } from '../deadlines/types.ts'
 import type { Stage } from '../file/types.ts'
 import type { Work, WorkItem, WorkKind } from './types.ts'
 
@@ -39,6 +40,22 @@ export function workItemOf({ kind, caseId, number, title, stage, since }: Waitin
   }
   const { what, why, hours } = APPROVALS[kind]
   return { kind, caseId, number, title, what, why, dueOn: hours === null ? null : dayOf(addHours(start, hours)) }
+}
+
+/** States in which a clock of the police still asks for its step. */
+const ASKING: ReadonlySet<Deadline['state']> = new Set(['overdue', 'due-soon', 'running'])
+
+/** The thing to do with the day and the article of the case's most urgent clock, where its kind has no term of its own. */
+export function withClock(item: WorkItem, clocks: readonly Deadline[]): WorkItem {
+  const asking = clocks
+    .filter((clock) => clock.bound === 'police' && ASKING.has(clock.state))
+    .map((clock) => ({ ...clock, day: clock.dueOn ?? (clock.dueAt && dayOf(clock.dueAt)) }))
+    .filter((clock) => clock.day !== null)
+    .toSorted((a, b) => (a.day ?? '').localeCompare(b.day ?? ''))
+  const [first] = asking
+  if (item.dueOn !== null || !first) return item
+  const whose = first.subject ? `${first.title}：${first.subject}` : first.title
+  return { ...item, dueOn: first.day, why: `${whose}（${first.law.join('，')}）` }
 }
 
 /** Most urgent first; what has no term comes last, in the order of the rows. */
