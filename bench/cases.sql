@@ -1,41 +1,17 @@
 -- 100,000 invented cases, two offenders or victims each, over 40 stations and five years, set by set. Deterministic.
+create or replace function pg_temp.made_id(seed text) returns uuid language sql immutable
+  return overlay(overlay(md5(seed) placing '4' from 13) placing '8' from 17)::uuid; -- the form of a random one, always the same
 set local session_replication_role = replica; -- triggers and keys are the product's, tested elsewhere; here they would cost minutes
 select setseed(0.42);
 
-insert into organisations.unit (id, parent_id, organ_id, code, region_code, name, short_name, kind, level, path)
-select md5('unit' || code)::uuid, md5('unit' || parent)::uuid, md5('unit' || organ)::uuid, code, left(code, 6), name, short, kind, level, path
-from (
-  select '220300000000' as code, null as parent, '220300000000' as organ, '示例市公安局' as name, '四公' as short, 'city-bureau' as kind,
-    'city' as level, '/220300000000/' as path
-  union all
-  select b.code, '220300000000', b.code, b.name, b.short, b.kind, 'county', '/220300000000/' || b.code || '/'
-  from (values ('220302000000', '示例铁西分局', '四公西', 'branch-bureau'), ('220303000000', '示例铁东分局', '四公东', 'branch-bureau'),
-    ('220322000000', '示例梨树县公安局', '梨公', 'county-bureau'), ('220323000000', '示例伊通县公安局', '伊公', 'county-bureau'),
-    ('220382000000', '示例双辽市公安局', '双公', 'county-bureau')) b (code, name, short, kind)
-  union all
-  select left(b, 6) || lpad(n::text, 2, '0') || '0000', b, b, '示例' || left(b, 6) || '第' || n || '派出所', '示' || left(b, 6) || n, 'station', 'station',
-    '/220300000000/' || b || '/' || left(b, 6) || lpad(n::text, 2, '0') || '0000/'
-  from unnest(array['220302000000', '220303000000', '220322000000', '220323000000', '220382000000']) b, generate_series(1, 8) n
-) u;
-
-insert into organisations.person (id, unit_id, unit_path, name, police_number, kind, active_from)
-select md5('person' || n)::uuid, u.id, u.path, '示例警官' || n, lpad((100000 + n)::text, 6, '0'), 'officer', '2020-01-01'
-from generate_series(1, 720) n
-join (select id, path, row_number() over (order by code) - 1 as place, count(*) over () as all_units from organisations.unit where kind = 'station') u
-  on u.place = n % u.all_units;
-insert into organisations.credential (id, person_id, number, valid_from, valid_to)
-select md5('credential' || id)::uuid, id, '示' || police_number, '2020-01-01', '2030-12-31' from organisations.person;
-insert into organisations.qualification (id, person_id, kind, obtained_on, certificate_no)
-select md5('qualification' || id)::uuid, id, 'basic', '2020-01-01', '示基' || police_number from organisations.person;
-
 -- Some stations have ten times the cases of others, as in life.
 create temporary table drawn on commit drop as
-select n, md5('case' || n)::uuid as id, floor(power(random(), 2) * 40)::int as station, random() as way, random() as step, random() as act,
+select n, pg_temp.made_id('case' || n) as id, floor(power(random(), 2) * 40)::int as station, random() as way, random() as step, random() as act,
   timestamptz '2022-01-01 00:00+08' + n * interval '25 minutes 40 seconds' as reported_at, floor(random() * 18)::int as who, random() as fine
 from generate_series(1, 100000) n;
 create temporary table fresh on commit drop as
 select d.*, u.id as unit_id, u.path as unit_path, u.organ_id, u.region_code, left(u.code, 8) as unit_code, k.code as cause_code, k.name as cause_name,
-  md5('person' || (case when d.station = 0 then 40 else d.station end + 40 * d.who % 640))::uuid as lead,
+  pg_temp.made_id('person' || (case when d.station = 0 then 40 else d.station end + 40 * d.who % 640)) as lead,
   case when way < 0.45 then 'ordinary' when way < 0.85 then 'summary' else 'fast-track' end as procedure,
   case when n > 97000 and step < 0.35 then 'investigating' when n > 97000 and step < 0.5 then 'reported' when n > 97000 and step < 0.6 then 'proposed'
     when step < 0.01 then 'declined' when step < 0.03 then 'decided' when step < 0.06 then 'delivered' else 'closed' end as stage
@@ -55,13 +31,13 @@ select id, 'A' || unit_code || '0000' || to_char(reported_at, 'YYYYMM') || lpad(
 from fresh;
 
 insert into cases.party (id, case_id, role, kind, name, id_type, id_number, birth_on, phone, recorded_at)
-select md5('party' || n || p)::uuid, id, case when p = 1 or n % 7 = 0 then 'offender' else 'victim' end, 'person',
+select pg_temp.made_id('party' || n || p), id, case when p = 1 or n % 7 = 0 then 'offender' else 'victim' end, 'person',
   '示例' || chr(19968 + n * p % 4000) || chr(19968 + n * 7 % 3000), 'id-card', region_code || '19' || 60 + n % 40 || '0101' || lpad((n * p % 10000)::text, 4, '0'),
   make_date(1960 + n % 40, 1, 1), '1390000' || lpad((n % 10000)::text, 4, '0'), reported_at
 from fresh, generate_series(1, 2) p;
 
 insert into cases.handler (id, case_id, person_id, kind, from_at)
-select md5('handler' || n || kind)::uuid, id, case kind when 'lead' then lead else md5('person' || 641 + n % 80)::uuid end, kind, reported_at
+select pg_temp.made_id('handler' || n || kind), id, case kind when 'lead' then lead else pg_temp.made_id('person' || 641 + n % 80) end, kind, reported_at
 from fresh, unnest(array['lead', 'co']) kind;
 
 insert into cases.timeline (case_id, act, at, actor_id, actor_name, stage_from, stage_to)
@@ -69,24 +45,24 @@ select id, line.act, reported_at + line.days * interval '1 day', 'system:bench',
 from fresh, (values ('registerReport', 0), ('accept', 1), ('addEvidence', 2), ('propose', 8)) as line (act, days);
 
 insert into cases.evidence (id, case_id, kind, title, collected_on, collected_by, recorded_at)
-select md5('evidence' || n || e)::uuid, id, 'physical', '示例证据' || e, (reported_at at time zone 'Asia/Shanghai')::date,
-  array[lead, md5('person' || 641 + n % 80)::uuid], reported_at + interval '5 hours'
+select pg_temp.made_id('evidence' || n || e), id, 'physical', '示例证据' || e, (reported_at at time zone 'Asia/Shanghai')::date,
+  array[lead, pg_temp.made_id('person' || 641 + n % 80)], reported_at + interval '5 hours'
 from fresh, generate_series(1, 2) e where procedure <> 'summary';
 
 insert into cases.proposal (id, case_id, version, proposed_by, proposed_at, facts, reasons, discretion, public_interest, complex, file_digest, snapshot)
-select md5('proposal' || n)::uuid, id, 1, lead, reported_at + interval '8 days', '示例事实', '示例理由', '示例裁量', false, false, md5(n::text), '{}'
+select pg_temp.made_id('proposal' || n), id, 1, lead, reported_at + interval '8 days', '示例事实', '示例理由', '示例裁量', false, false, md5(n::text), '{}'
 from fresh where procedure <> 'summary' and stage in ('proposed', 'decided', 'delivered', 'closed');
 insert into cases.proposal_item (id, proposal_id, case_id, ordinal, party_id, outcome, cause_code, statute, tier, penalties, basis)
-select md5('item' || n)::uuid, md5('proposal' || n)::uuid, id, 1, md5('party' || n || 1)::uuid, 'penalty', cause_code, 'PSA-2012', 'ordinary',
+select pg_temp.made_id('item' || n), pg_temp.made_id('proposal' || n), id, 1, pg_temp.made_id('party' || n || 1), 'penalty', cause_code, 'PSA-2012', 'ordinary',
   '[{"kind":"fine","fineFen":50000}]', array['PSA-2012:43']
 from fresh where procedure <> 'summary' and stage in ('proposed', 'decided', 'delivered', 'closed');
 insert into cases.review_outcome (id, proposal_id, case_id, result, reviewer_id, opinion_id, reason, at)
-select md5('review' || n)::uuid, md5('proposal' || n)::uuid, id, 'approved', md5('person' || 720)::uuid, md5('opinion' || n)::uuid, '同意', reported_at + interval '9 days'
+select pg_temp.made_id('review' || n), pg_temp.made_id('proposal' || n), id, 'approved', pg_temp.made_id('person' || 720), pg_temp.made_id('opinion' || n), '同意', reported_at + interval '9 days'
 from fresh where procedure <> 'summary' and stage in ('decided', 'delivered', 'closed');
 insert into cases.decision (id, case_id, kind, item_id, proposal_id, review_id, review_clears, party_id, outcome, number, decided_on, decided_by, level, spot, recorded_at)
-select md5('decision' || n)::uuid, id, case when spot then 'on-the-spot' else 'reviewed' end, case when not spot then md5('item' || n)::uuid end,
-  case when not spot then md5('proposal' || n)::uuid end, case when not spot then md5('review' || n)::uuid end, case when not spot then true end,
-  md5('party' || n || 1)::uuid, 'penalty', '示公行罚决字〔' || to_char(reported_at, 'YYYY') || '〕' || n || '号',
+select pg_temp.made_id('decision' || n), id, case when spot then 'on-the-spot' else 'reviewed' end, case when not spot then pg_temp.made_id('item' || n) end,
+  case when not spot then pg_temp.made_id('proposal' || n) end, case when not spot then pg_temp.made_id('review' || n) end, case when not spot then true end,
+  pg_temp.made_id('party' || n || 1), 'penalty', '示公行罚决字〔' || to_char(reported_at, 'YYYY') || '〕' || n || '号',
   (reported_at + interval '10 days')::date, lead, case when spot then 'officer' else 'county' end,
   case when spot then jsonb_build_object('causeCode', cause_code, 'penalties', '[{"kind":"fine","fineFen":20000}]'::jsonb) end, reported_at + interval '10 days'
 from fresh, lateral (select procedure = 'summary' as spot) s where stage in ('decided', 'delivered', 'closed');

@@ -41,7 +41,11 @@ async function sameAnswer(fadu: string, bare: string, cookie?: string): Promise<
     fetch(bare).then((reply) => reply.text()),
   ])
   const same = ours.startsWith('{') ? isDeepStrictEqual(JSON.parse(ours), JSON.parse(theirs)) : ours === theirs
-  if (!same) throw new Error(`different answers:\n${ours.slice(0, 1500)}\n---\n${theirs.slice(0, 1500)}`)
+  if (same) return
+  const at = [...ours].findIndex((sign, index) => sign !== theirs[index])
+  throw new Error(
+    `different answers from sign ${at} on:\n${ours.slice(at - 80, at + 200)}\n---\n${theirs.slice(at - 80, at + 200)}`,
+  )
 }
 
 async function benchList(place: Place, fadu: string): Promise<number[]> {
@@ -73,7 +77,7 @@ async function benchPage(place: Place, fadu: string): Promise<number> {
   return ratio
 }
 
-const place = await openPlace('list', ['cases.sql', 'publications.sql'])
+const place = await openPlace('list', ['units.sql', 'cases.sql', 'publications.sql'])
 const options: FaduOptions = { appUrl: place.appUrl, portalUrl: place.portalUrl }
 const fadu = await startChild('serve-fadu.ts', options)
 const only = process.argv[2]

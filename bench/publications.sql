@@ -1,9 +1,11 @@
 -- A published record for each of 100,000 historical decisions. Deterministic, invented.
+create or replace function pg_temp.made_id(seed text) returns uuid language sql immutable
+  return overlay(overlay(md5(seed) placing '4' from 13) placing '8' from 17)::uuid; -- the form of a random one, always the same
 set local session_replication_role = replica;
-insert into cases.imported_decision (id, import_id, row_number, unit_id, unit_path, organ_name, number, raw_number, decided_on, party_name, party_type,
+insert into cases.imported_decision (id, import_id, row_number, unit_id, unit_path, organ_id, organ_name, number, raw_number, decided_on, party_name, party_type,
   penalties, fine_fen, fields)
-select md5('imported' || n)::uuid, md5('import')::uuid, n, u.id, u.path, '示例市公安局', '示公决〔2024〕' || n || '号', '示公决〔2024〕' || n || '号',
-  date '2022-01-01' + n % 1400, '示例' || chr(19968 + n % 5000) || '商贸有限公司', 'legal-person', array['fine'], 50000, '{}'
+select pg_temp.made_id('imported' || n), pg_temp.made_id('import'), n, u.id, u.path, u.id, '示例市公安局', '示公决〔2024〕' || n || '号', '示公决〔2024〕' || n || '号',
+  date '2024-01-01' + n % 700, '示例' || chr(19968 + n % 5000) || '商贸有限公司', 'legal-person', array['fine'], 50000, '{}'
 from generate_series(1, 100000) n, organisations.unit u where u.code = '220300000000';
 
 insert into publicity.record (imported_id, record_no, unit_id, unit_path, organ_name, decided_on, number, state, public_fields, masking, masked_by, masked_at,
