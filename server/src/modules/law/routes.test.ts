@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestApp, testApp } from '../../kit/test/app.ts'
+import { fixedClock, type TestApp, testApp } from '../../kit/test/app.ts'
 import { makeCtx, systemActor } from '../../platform/index.ts'
 import { CAUSES, syncLaw } from './index.ts'
 
 let t: TestApp
 beforeAll(async () => {
-  t = await testApp()
+  t = await testApp({ clock: fixedClock('2026-03-02T08:00:00+08:00') })
   await makeCtx(t.sql, systemActor('migrate', []), t.clock).transaction((tx) => syncLaw(tx))
 })
 afterAll(() => t.close())
