@@ -25,11 +25,14 @@ export function refuseNotice(file: CaseFile, input: GiveNotice, now: Instant): R
   const party = offendersOf(file).find((candidate) => candidate.id === input.partyId)
   if (!party) return { code: 'party-unknown', detail: '告知对象不是本案的违法嫌疑人。', basis: ['APL:44'] }
   if (input.givenAt > now) return { code: 'in-future', detail: '告知时间不能晚于现在。' }
-  if (file.case.acceptedAt && input.givenAt < file.case.acceptedAt) {
+  if (file.case.acceptedAt && input.givenAt < minuteOf(file.case.acceptedAt)) {
     return { code: 'before-acceptance', detail: '告知时间不能早于受案时间。' }
   }
   return refuseMethod(file, input) ?? refuseGuardian(file, party, input) ?? refuseOffer(file, party, input)
 }
+
+/** What people write down has minutes, what the system notes has seconds: a notice in the minute of the acceptance is none before it. */
+const minuteOf = (at: Instant): string => at.slice(0, 'YYYY-MM-DDTHH:MM'.length)
 
 /** @law PROC:46, PROC:167(2), PROC:168 */
 function refuseMethod(file: CaseFile, input: GiveNotice): Refusal | null {
