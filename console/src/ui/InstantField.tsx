@@ -13,6 +13,7 @@ function InstantInput({ id, value, onChange, disabled }: InputProps) {
       id={id}
       className="instant-input"
       showTime={{ format: 'HH:mm' }}
+      needConfirm={false}
       format={FORMATS}
       placeholder="例如 20220301 0830"
       value={value ? dayjs(wallOf(value)) : null}
