@@ -39,6 +39,11 @@ export class Desk {
     await this.#stage.look(this.page, name)
   }
 
+  /** Until the short messages have gone. */
+  async quiet(): Promise<void> {
+    await this.page.locator('.ant-message-notice').first().waitFor({ state: 'detached' })
+  }
+
   /** The innermost thing fields are looked for in: an open dialog or drawer, else the page. */
   #scope(within?: Locator): Locator {
     return within ?? this.page.locator('body')
@@ -69,7 +74,12 @@ export class Desk {
     const item = this.item(label, within)
     await item.waitFor()
     const radio = item.getByRole('radio', { name: option, exact: true })
-    if ((await radio.count()) > 0) return void (await radio.first().check())
+    if ((await radio.count()) > 0)
+      return item
+        .locator('label')
+        .filter({ has: this.page.getByRole('radio', { name: option, exact: true }) })
+        .last()
+        .click()
     const checkbox = item.getByRole('checkbox', { name: option, exact: true })
     if ((await checkbox.count()) > 0) return void (await checkbox.first().check())
     const box = item.getByRole('combobox')

@@ -1,5 +1,6 @@
 import type { Story } from '../harness/stage.ts'
 import { killStories } from './kill.ts'
+import { mainStories } from './main-story.ts'
 import { publicityStories } from './publicity.ts'
 import { reviewStories } from './review.ts'
 import { scopeStories } from './scope.ts'
@@ -9,6 +10,7 @@ import { tourPages } from './tour-pages.ts'
 /** Every story, in the order played: the kill stories last, since they take the house down. */
 export const STORIES: readonly Story[] = [
   ...signInStories,
+  ...mainStories,
   ...reviewStories,
   ...publicityStories,
   ...scopeStories,

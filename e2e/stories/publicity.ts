@@ -52,7 +52,7 @@ const published = story(
     await stage.look(visitor, 'portal-found')
     await visitor.locator(`a[href^="${address}"]`).first().click()
     await visitor.getByText(decision.number).first().waitFor()
-    await stage.look(visitor, 'tour-3-public')
+    await stage.look(visitor, 'portal-decision')
     const text = (await visitor.getByRole('main').textContent()) ?? ''
     match(text, /四平市虚构201号再生资源有限公司/)
     match(text, /2,?000/)
