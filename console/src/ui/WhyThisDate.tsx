@@ -17,7 +17,7 @@ export type Counted = {
 /** A due date that opens its sum. `title` names the period: 办案期限. */
 export function WhyThisDate({ title, counted }: { title: string; counted: Counted }) {
   const [open, setOpen] = useState(false)
-  const due = counted.dueAt ? instantText(counted.dueAt) : counted.dueOn ? dayText(counted.dueOn) : '暂停计算中'
+  const due = counted.dueAt ? instantText(counted.dueAt) : counted.dueOn ? dayText(counted.dueOn) : '尚待确定'
   return (
     <>
       <span className="number">{due}</span>
