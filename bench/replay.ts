@@ -15,6 +15,8 @@ export type ReplayOptions = {
   most: number
 }
 
+/** Type number of `jsonb`. */
+const JSONB = 3802
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The act's own statements, each act one transaction of the owner's, on cases of its own with fresh ids: no HTTP, no rules, no row rights. */
@@ -44,8 +46,12 @@ function renaming(steps: readonly Step[], recorded: CaseAtHand, one: CaseAtHand)
 }
 
 function send(tx: Tx, { text, parameters, types }: Step, named: Map<string, string>) {
-  const renamed = parameters.map((value) => rename(value, named))
-  const typed = renamed.map((value, index) => (types[index] === 3802 ? tx.json(value as never) : value))
+  const typed = parameters.map((value, index) => {
+    // recorded as the text the driver made of it
+    const json = types[index] === JSONB
+    const renamed = rename(json && typeof value === 'string' ? JSON.parse(value) : value, named)
+    return json ? tx.json(renamed as never) : renamed
+  })
   return tx.unsafe(text, typed as never[], { prepare: true })
 }
 
