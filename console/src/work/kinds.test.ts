@@ -13,7 +13,7 @@ test.each([
   [{ kind: 'case' }, '/cases/c'],
   [{ kind: 'decision' }, '/cases/c/decision'],
   [{ kind: 'review', proposalId: 'p' }, '/review/p'],
-  [{ kind: 'review-answer', proposalId: 'p' }, '/cases/c'],
+  [{ kind: 'review-answer', proposalId: 'p' }, '/review/p'],
 ])('%j opens %s', (over, address) => {
   expect(addressOf(item(over as Partial<WorkItem>))).toBe(address)
 })
