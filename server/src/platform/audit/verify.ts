@@ -37,9 +37,16 @@ export async function verifyAudit(sql: Sql | Tx): Promise<AuditVerdict> {
       seq = row.seq
     }
   }
-  const broken =
-    head && head.seq === seq && head.hash.equals(previous) ? null : { seq: seq + 1, why: '末尾的记录缺失，与链头不符' }
+  const ended = head && head.seq === seq && head.hash.equals(previous)
+  const broken = ended ? await beyondHead(sql) : { seq: seq + 1, why: '末尾的记录缺失，与链头不符' }
   return { lines: seq, head: previous.toString('hex'), broken }
+}
+
+/** A line nobody's act wrote: read together with the head in one statement, so that lines written meanwhile are none. */
+async function beyondHead(sql: Sql | Tx): Promise<AuditVerdict['broken']> {
+  const [line] = await sql<{ seq: number }[]>`
+    select l.seq from audit.line l, audit.head h where l.seq > h.seq or l.seq < 1 order by l.seq limit 1`
+  return line ? { seq: line.seq, why: '该行不在链头之内，不是由系统写入' } : null
 }
 
 function flaw(row: Row, seq: number, previous: Buffer): string | null {
