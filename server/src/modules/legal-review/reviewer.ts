@@ -1,11 +1,10 @@
 import type { Tx } from '../../kit/db.ts'
 import { DomainError } from '../../kit/errors.ts'
-import { type Ctx, settingOf } from '../../platform/index.ts'
-import type { CaseFile } from '../cases/index.ts'
+import type { Ctx } from '../../platform/index.ts'
+import { type CaseFile, localTerms } from '../cases/index.ts'
 import { getUnit, reviewerStanding } from '../organisations/index.ts'
 import type { ReviewTerms } from './rules-due.ts'
 import type { Matter, Reviewer } from './rules-reviewer.ts'
-import { reviewDays, reviewDaysHeard } from './settings.ts'
 import type { Refused } from './types.ts'
 
 /** The actor as reviewer today: standing by the register, units of the live posts. Actors who are no officers may read only. */
@@ -40,7 +39,8 @@ export function involvementOf(file: CaseFile, personId: string | null): Matter['
 }
 
 export async function reviewTerms(tx: Tx): Promise<ReviewTerms> {
-  return { days: await settingOf(tx, reviewDays), heardDays: await settingOf(tx, reviewDaysHeard) }
+  const { reviewWorkingDays, reviewHearingWorkingDays } = await localTerms(tx)
+  return { days: reviewWorkingDays, heardDays: reviewHearingWorkingDays }
 }
 
 /** The officer behind the actor. @throws DomainError `no-officer`: system actors review nothing */
