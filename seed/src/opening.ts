@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf } from '../../server/src/kit/day.ts'
 import { addSeconds, type Instant } from '../../server/src/kit/instant.ts'
 import { type CauseOfAction, causeVersionOn } from '../../server/src/modules/law/index.ts'
 import { HAS_VICTIM } from './causes.ts'
-import type { CityUnit } from './city.ts'
+import type { CityOfficer, CityUnit } from './city.ts'
 import { address, companyName, idNumber, personName, phone, place, uscc } from './names.ts'
 import type { Row } from './rows.ts'
 import { act, newId, plant, type Told, type World } from './teller.ts'
@@ -80,6 +80,9 @@ export function addGuardian(world: World, told: Told, minor: Person, at: Instant
   return guardian
 }
 
+/** The station whose officers have demo accounts: of the last weeks' cases they have their hands full. */
+const SHOWN_STATION = '220302510000'
+
 /** Report, registration and the case's own row, still at the stage `reported`. */
 export function openCase(world: World, unit: CityUnit, cause: CauseOfAction, day: Day, source: string): Told {
   const { random, rows } = world
@@ -88,8 +91,9 @@ export function openCase(world: World, unit: CityUnit, cause: CauseOfAction, day
   const organ = world.unitOf(unit.bureauCode)
   const occurredOn = random.chance(0.7) ? day : addDays(day, -random.between(1, 20))
   const officers = world.officersOf(unit.code)
-  const lead = random.pick(officers.slice(1))
-  const co = random.pick(officers.slice(1).filter((officer) => officer !== lead))
+  const shown = world.lately && unit.code === SHOWN_STATION && random.chance(0.7)
+  const lead = shown ? (officers[1] as CityOfficer) : random.pick(officers.slice(1))
+  const co = shown ? (officers[2] as CityOfficer) : random.pick(officers.slice(1).filter((officer) => officer !== lead))
   const version = causeVersionOn(cause, occurredOn, day).version
   const family = version?.statute.startsWith('PSA') ? 'psa' : 'general'
   const where = place(random)

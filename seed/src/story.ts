@@ -25,9 +25,8 @@ const ROOMS: readonly (readonly [Room, string, number])[] = [
 export function tellCase(world: World, day: Day): void {
   const { random } = world
   const [room, word] = random.weighted(ROOMS.map(([name, unit, weight]) => [[name, unit] as const, weight] as const))
-  const unit = random.pick(
-    world.city.units.filter((candidate) => candidate.name.includes(word) && candidate.bureauCode !== '220300000000'),
-  )
+  const units = world.city.units.filter((candidate) => candidate.name.includes(word) && candidate.bureauCode !== '220300000000')
+  const unit = world.lately && room === 'station' && random.chance(0.25) ? (units[0] as CityUnit) : random.pick(units)
   const cause = causeOn(world, room, day)
   const spot = room === 'traffic' ? 0.8 : room === 'station' || room === 'order' ? 0.08 : 0
   if (random.chance(spot) && !NEVER_ON_THE_SPOT.has(cause.code)) tellOnTheSpot(world, unit, cause, day)
@@ -146,7 +145,7 @@ function decideAll(world: World, told: Told, cast: Cast, fate: Fate, acceptedAt:
   if (stopped(world, proposedAt, 0.25, wait(10))) return
   let proposal = propose(world, told, items, 1, proposedAt)
   let sentAt = proposedAt
-  if (!quick(told) && random.chance(0.12)) {
+  if (!quick(told) && random.chance(world.lately ? 0.35 : 0.12)) {
     const returnedAt = daysAfter(random, proposedAt, 1, 2)
     if (stopped(world, returnedAt, 0.25, wait(2))) return
     review(world, told, proposal, 'returned', proposedAt, returnedAt)
