@@ -24,6 +24,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     server.kill(signal)
   })
 }
+// npm that is told to end dies without passing it on: the server must not live on alone.
+const parent = process.ppid
+setInterval(() => {
+  if (process.ppid !== parent) server.kill('SIGTERM')
+}, SAME_SIGNAL_MS).unref()
 server.once('error', (error) => {
   console.error(`法度：无法启动服务（${error.message}）。`)
   process.exit(1)
