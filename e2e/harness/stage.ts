@@ -78,6 +78,7 @@ export class Stage {
   /** Looks at a page: whatever axe finds is noted, a picture is kept under this name. */
   async look(page: Page, name: string): Promise<void> {
     await mkdir(PICTURES, { recursive: true })
+    await page.waitForLoadState('load')
     await page.mouse.move(683, 767)
     await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled', caret: 'hide' })
     const found = await violationsOn(page)

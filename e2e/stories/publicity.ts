@@ -49,6 +49,7 @@ const published = story(
     await visitor.goto('/')
     await visitor.getByRole('searchbox').or(visitor.getByRole('textbox')).first().fill(oddly(decision.number))
     await visitor.keyboard.press('Enter')
+    await visitor.waitForURL(/\/decisions\?/)
     await stage.look(visitor, 'portal-found')
     await visitor.locator(`a[href^="${address}"]`).first().click()
     await visitor.getByText(decision.number).first().waitFor()
