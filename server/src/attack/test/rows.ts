@@ -22,8 +22,18 @@ export async function arrangeCase(owner: Sql, side: Side, over: object = {}) {
     await owner`insert into cases.handler (id, case_id, person_id, kind, from_at) values (${newId()}, ${caseId}, ${one.id}, ${kind}, ${AT})`
   const party = { id: partyId, caseId, role: 'offender', kind: 'person', name, birthOn: '1990-01-01', recordedAt: AT }
   await owner`insert into cases.party ${owner(party)}`
-  await owner`insert into cases.evidence (id, case_id, kind, title, collected_on, collected_by, recorded_at)
-    values (${evidenceId}, ${caseId}, 'scene-record', ${`${side.letter}方勘验笔录`}, '2026-03-02', ${[side.lead.id, side.co.id]}, ${AT})`
+  const file = {
+    id: newId(),
+    sha256: evidenceId.replaceAll('-', '').repeat(2),
+    bytes: 9,
+    type: 'application/pdf',
+    name: `${name}.pdf`,
+  }
+  await owner`insert into platform.file ${owner({ ...file, uploadedBy: 'test', uploadedAt: AT })}`
+  await owner`insert into cases.evidence (id, case_id, kind, title, collected_on, collected_by, recorded_at,
+      file_id, file_sha256, file_bytes, file_type, file_name)
+    values (${evidenceId}, ${caseId}, 'scene-record', ${`${side.letter}方勘验笔录`}, '2026-03-02', ${[side.lead.id, side.co.id]}, ${AT},
+      ${file.id}, ${file.sha256}, ${file.bytes}, ${file.type}, ${file.name})`
   await owner`insert into cases.notice (id, case_id, party_id, given_at, method, facts, basis, penalties, hearing_offered, statement_waived)
     values (${noticeId}, ${caseId}, ${partyId}, '2026-03-05T02:00:00Z', 'in-person', '动手打人', ${['PSA-2025:51(1)']},
       ${owner.json([{ kind: 'fine', fineFen: 50_000 }])}, false, true)`

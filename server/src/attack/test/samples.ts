@@ -35,9 +35,11 @@ export function resolve(app: FastifyInstance, node: Node): Node {
   return steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], app.swagger()) as Node
 }
 
+const SOMEBODY = '01890000-0000-7000-8000-000000000001'
 /** Words that a format alone does not tell. Everything else follows from the schema. */
 const TEXTS: Record<string, unknown> = {
   shortName: '示公',
+  collectedBy: SOMEBODY,
   ...{ regionCode: '220302', causeCode: 'beating', fileDigest: 'a'.repeat(64), code: '220302990000', tier: '情节较轻' },
   ...{ scopePath: '/220300000000/', signInName: 'sample-1', number: '例C999999', certificateNo: '例1', basis: 'PSA-2025:51' },
 }

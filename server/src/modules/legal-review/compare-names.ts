@@ -64,6 +64,8 @@ export const FIELD_NAMES: Record<string, string> = {
   inHandlingPlace: '在办案场所进行',
   fileSha256: '文件摘要',
   fileName: '文件名',
+  fileType: '文件类型',
+  fileBytes: '文件大小（字节）',
   excludedOn: '排除日期',
   excludedReason: '排除理由',
   summons: '传唤方式',

@@ -39,8 +39,13 @@ export async function receive(folder: FileFolder, stream: Readable, givenName: s
   } catch (error) {
     stream.destroy()
     await rm(draft, { force: true })
-    throw error
+    throw error instanceof DomainError ? atTheFile(error) : error
   }
+}
+
+/** The reason is shown where the file was chosen. */
+function atTheFile({ kind, code, message }: DomainError): DomainError {
+  return new DomainError(kind, code, message, { fields: { file: message } })
 }
 
 async function write(draft: string, stream: Readable, maxBytes: number) {

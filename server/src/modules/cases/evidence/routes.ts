@@ -1,7 +1,7 @@
 import { route } from '../../../platform/index.ts'
 import { ActReply, CaseParams } from '../perform.ts'
-import { addEvidence, excludeEvidence } from './actions.ts'
-import { AddEvidence, ExcludeEvidence } from './types.ts'
+import { addEvidence, addEvidenceFile, excludeEvidence, getEvidenceFile } from './actions.ts'
+import { AddEvidence, EvidenceForm, EvidenceParams, ExcludeEvidence } from './types.ts'
 
 export const evidenceRoutes = [
   route(
@@ -9,6 +9,18 @@ export const evidenceRoutes = [
     '/cases/:caseId/evidence',
     { summary: '登记证据', params: CaseParams, body: AddEvidence.omit({ caseId: true }), reply: [201, ActReply] },
     addEvidence,
+  ),
+  route(
+    'POST',
+    '/cases/:caseId/evidence-files',
+    { summary: '登记证据及其文件', params: CaseParams, body: EvidenceForm, upload: true, reply: [201, ActReply] },
+    addEvidenceFile,
+  ),
+  route(
+    'GET',
+    '/cases/:caseId/evidence/:evidenceId/file',
+    { summary: '下载证据文件', params: EvidenceParams, reply: 'download' },
+    getEvidenceFile,
   ),
   route(
     'POST',

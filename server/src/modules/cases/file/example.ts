@@ -116,6 +116,8 @@ export function anEvidence(overrides: Partial<t.Evidence> = {}): t.Evidence {
     inHandlingPlace: false,
     fileSha256: null,
     fileName: null,
+    fileType: null,
+    fileBytes: null,
     excludedOn: null,
     excludedReason: null,
     ...overrides,

@@ -25,8 +25,11 @@ export const Evidence = z.object({
   place: nullableText,
   avRecorded: z.boolean(),
   inHandlingPlace: z.boolean(),
+  /** All four, or none when the evidence came without a file. */
   fileSha256: nullableText,
   fileName: nullableText,
+  fileType: nullableText,
+  fileBytes: z.int().nullable(),
   excludedOn: nullableDay,
   excludedReason: nullableText,
 })
