@@ -37,7 +37,7 @@ export default function DeskPage() {
       </p>
       <div className="desk">
         <div>
-          {desk.changes && <Changes changes={desk.changes} comparedWith={desk.comparedWith} />}
+          {desk.changes && <Changes changes={desk.changes} comparedWith={desk.comparedWith} file={file} />}
           {proposal && <ProposalRead proposal={proposal} file={file} />}
           <Opinions desk={desk} />
           <FileRead file={file} />

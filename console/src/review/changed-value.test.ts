@@ -25,3 +25,8 @@ test.each([
 ])('%s %j reads %s', (field, value, words) => {
   expect(shownAs(field, value)).toBe(words)
 })
+
+test('a person of the file is named', () => {
+  const id = '01a1f226-2e98-73e9-ad3f-6578faffcdf3'
+  expect(shownAs('collectedBy', [id], new Map([[id, '某民警']]))).toBe('某民警')
+})
