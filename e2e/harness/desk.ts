@@ -72,7 +72,8 @@ export class Desk {
   /** One of a list: a radio button or an entry of a drop-down, whichever the form shows. */
   async choose(label: string, option: string | RegExp, within?: Locator): Promise<void> {
     const item = this.item(label, within)
-    await item.waitFor()
+    const control = item.getByRole('radio').or(item.getByRole('checkbox')).or(item.getByRole('combobox'))
+    await control.first().waitFor({ state: 'attached' }) // what may be chosen can depend on an answer of the server
     const radio = item.getByRole('radio', { name: option, exact: true })
     if ((await radio.count()) > 0)
       return item

@@ -1,4 +1,6 @@
 import type { Story } from '../harness/stage.ts'
+import { caseStories } from './case.ts'
+import { importStories } from './import.ts'
 import { killStories } from './kill.ts'
 import { mainStories } from './main-story.ts'
 import { publicityStories } from './publicity.ts'
@@ -11,6 +13,8 @@ import { tourPages } from './tour-pages.ts'
 export const STORIES: readonly Story[] = [
   ...signInStories,
   ...mainStories,
+  ...caseStories,
+  ...importStories,
   ...reviewStories,
   ...publicityStories,
   ...scopeStories,
