@@ -39,7 +39,7 @@ export const ACTS = {
     to: 'declined',
     basis: ['PROC:61', 'PSA-2025:90'],
   },
-  transferReport: { title: '移送管辖', permission: 'case.handle', from: ['reported'], basis: ['PROC:61(2)'] },
+  transferReport: { title: '移送管辖', permission: 'case.handle', from: ['reported'], basis: ['PROC:61.2'] },
   correctCase: { title: '更正案件信息', permission: 'case.handle', from: ['reported', ...OPEN], basis: ['PROC:60'] },
   assignHandler: {
     title: '指派办案民警',

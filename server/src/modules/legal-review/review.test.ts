@@ -41,9 +41,9 @@ test('the most urgent comes first, a heard case has longer, and filters narrow l
   const ids: string[] = items.map((item: { proposalId: string }) => item.proposalId)
   expect(ids[0]).toBe(early.proposalId)
   expect(ids.at(-1)).toBe(heard.proposalId)
-  expect(items.at(-1)).toMatchObject({ due: { dueOn: '2026-03-17', workingDays: 5 }, statutory: { basis: ['PSA-2025:114(2)'] } })
+  expect(items.at(-1)).toMatchObject({ due: { dueOn: '2026-03-17', workingDays: 5 }, statutory: { basis: ['PSA-2025:114.2'] } })
   const named = (await reviewer.get(`/legal-review/queue?text=${complex.number}`)).json()
-  expect(named).toMatchObject({ total: 1, items: [{ statutory: { basis: ['PSA-2025:114(3)'] } }] })
+  expect(named).toMatchObject({ total: 1, items: [{ statutory: { basis: ['PSA-2025:114.3'] } }] })
   expect((await reviewer.get('/legal-review/queue?procedure=fast-track')).json()).toEqual({ total: 0, items: [] })
   const second = (await reviewer.get('/legal-review/queue?page=2&pageSize=1')).json()
   expect([second.total, second.items[0].proposalId]).toEqual([ids.length, ids[1]])
@@ -177,7 +177,7 @@ test('a return sends the case back; the unit answers, escalates and resubmits; t
   await t.owner`update cases.evidence set excluded_on = '2026-03-10', excluded_reason = '来源不明' where id = ${evidenceId}`
   const next = await propose(caseId, partyId, 3, { facts: '示例甲在示例路2号动手打人。', complex: true })
   const desk = (await reviewer.get(`/legal-review/proposals/${next}`)).json()
-  expect(desk).toMatchObject({ open: true, comparedWith: 1, refused: null, statutory: { basis: ['PSA-2025:114(3)'] } })
+  expect(desk).toMatchObject({ open: true, comparedWith: 1, refused: null, statutory: { basis: ['PSA-2025:114.3'] } })
   expect(desk.points).toHaveLength(7)
   expect(desk.file.case.id).toBe(caseId)
   expect(desk.opinions).toMatchObject([

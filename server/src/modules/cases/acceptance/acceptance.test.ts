@@ -96,7 +96,7 @@ test('an account without an officer, an auxiliary and a reviewer register nothin
 })
 
 test.each([
-  ['2025-12-31', '受案', ['PSA-2012:77', 'PSA-2012:78', 'PROC:61(1)']],
+  ['2025-12-31', '受案', ['PSA-2012:77', 'PSA-2012:78', 'PROC:61.1']],
   ['2026-01-01', '立案', ['PSA-2025:90']],
   ['2026-01-02', '立案', ['PSA-2025:90']],
 ])('on %s a public-security case gets its %s', async (on, title, basis) => {
@@ -114,7 +114,7 @@ test('a general case keeps its family and its name under both wordings', async (
   const reply = await officer.post(`/cases/${caseId}/acceptance`, acceptance({ causeCode: generalCause }))
   expect(reply.statusCode, reply.body).toBe(201)
   const [line] = await t.owner`select details from cases.timeline where case_id = ${caseId} and act = 'accept'`
-  expect(line?.details).toMatchObject({ title: '受案', basis: ['PROC:61(1)', 'APL:54'] })
+  expect(line?.details).toMatchObject({ title: '受案', basis: ['PROC:61.1', 'APL:54'] })
 })
 
 test.each([

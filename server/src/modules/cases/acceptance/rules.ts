@@ -16,8 +16,8 @@ export function acceptanceTitle(family: Case['family'], on: Day): '立案' | '�
 
 /** The article the acceptance rests on, by the day on which it is made. */
 export function acceptanceBasis(family: Case['family'], on: Day): string[] {
-  if (family === 'general') return ['PROC:61(1)', 'APL:54']
-  return on >= OPENING_SINCE ? ['PSA-2025:90'] : ['PSA-2012:77', 'PSA-2012:78', 'PROC:61(1)']
+  if (family === 'general') return ['PROC:61.1', 'APL:54']
+  return on >= OPENING_SINCE ? ['PSA-2025:90'] : ['PSA-2012:77', 'PSA-2012:78', 'PROC:61.1']
 }
 
 /** Whose procedure governs: that of the law which punishes the act on the day it ended. @law PSA-2025:4, PSA-2025:141 */
@@ -70,14 +70,14 @@ export function refuseAccept(file: CaseFile, input: Accept, cause: CauseOfAction
   const accepted = acceptedCase(file.case, input, cause)
   const { occurredOn, occurredUntil } = accepted
   if (!occurredOn) {
-    return { code: 'act-day-unknown', detail: '请填写行为日期；不明确的，填写已查明的最早日期。', basis: ['PROC:61(1)'] }
+    return { code: 'act-day-unknown', detail: '请填写行为日期；不明确的，填写已查明的最早日期。', basis: ['PROC:61.1'] }
   }
   const days = refuseDays(accepted, today)
   if (days) return days
   const wrongCause = refuseCause(cause, occurredUntil ?? occurredOn, suspectKinds(file))
   if (wrongCause) return wrongCause
   if (file.case.source === 'report' && !input.receiptGivenTo && !input.receiptNote) {
-    return { code: 'receipt-missing', detail: '请登记受案回执交给何人；无法交付的，注明原因。', basis: ['PROC:61(1)'] }
+    return { code: 'receipt-missing', detail: '请登记受案回执交给何人；无法交付的，注明原因。', basis: ['PROC:61.1'] }
   }
   if (input.limitationGround === 'life-health-finance' && accepted.family === 'psa') {
     return {
@@ -107,7 +107,7 @@ export function acceptedCase(before: Case, input: Accept, cause: CauseOfAction) 
   }
 }
 
-/** Hours within which a report is looked at and a matter of another unit passed on. @law PROC:61(2); 公通字〔2015〕32号 */
+/** Hours within which a report is looked at and a matter of another unit passed on. @law PROC:61.2; 公通字〔2015〕32号 */
 const REVIEW_HOURS = 24
 
 /** Until when it should be settled whether the report is accepted. Lateness is no refusal. */
@@ -117,22 +117,22 @@ export function acceptanceDueAt(file: Pick<CaseFile, 'case'>): Instant {
 
 /**
  * Why the report may not be turned away so, or null: the reporter is told, with reasons.
- * @law Public Security Administration Punishments Law (2025) art. 90, (2012) art. 78; Procedure art. 60, 61(2)–(3)
+ * @law Public Security Administration Punishments Law (2025) art. 90, (2012) art. 78; Procedure art. 60, 61 items 2 and 3
  */
 export function refuseDecline(input: Decline, today: Day): Refusal | null {
   const basis = today >= OPENING_SINCE ? ['PSA-2025:90', 'PROC:61'] : ['PSA-2012:78', 'PROC:61']
   if ((input.ground === 'other-organ' || input.ground === 'repeat-report') && !input.handedTo) {
     const detail = input.ground === 'other-organ' ? '请填写接收移送的公安机关。' : '请填写已登记案件的编号。'
-    return { code: 'handed-to-missing', detail, basis: ['PROC:60', 'PROC:61(2)'] }
+    return { code: 'handed-to-missing', detail, basis: ['PROC:60', 'PROC:61.2'] }
   }
   return refuseTold(input, today, basis)
 }
 
 /** Why the report may not go to that unit, or null. @param open whether the unit still exists */
 export function refuseTransfer(file: CaseFile, input: TransferReport, open: boolean, today: Day): Refusal | null {
-  if (input.unitId === file.case.unitId) return { code: 'same-unit', detail: '本案已由该单位管辖。', basis: ['PROC:61(2)'] }
-  if (!open) return { code: 'unit-closed', detail: '该单位已撤销，不能接收案件。', basis: ['PROC:61(2)'] }
-  return refuseTold(input, today, ['PROC:61(2)'])
+  if (input.unitId === file.case.unitId) return { code: 'same-unit', detail: '本案已由该单位管辖。', basis: ['PROC:61.2'] }
+  if (!open) return { code: 'unit-closed', detail: '该单位已撤销，不能接收案件。', basis: ['PROC:61.2'] }
+  return refuseTold(input, today, ['PROC:61.2'])
 }
 
 function refuseTold(input: Pick<Decline, 'told' | 'toldOn'>, today: Day, basis: string[]): Refusal | null {
@@ -168,8 +168,8 @@ export function refuseCorrection(file: CaseFile, input: CorrectCase, cause: Caus
   const days = refuseDays(input, today)
   if (days) return days
   const accepted = file.case.acceptedAt !== null
-  if (accepted && !cause) return { code: 'cause-missing', detail: '已受案的案件应当有案由。', basis: ['PROC:61(1)'] }
+  if (accepted && !cause) return { code: 'cause-missing', detail: '已受案的案件应当有案由。', basis: ['PROC:61.1'] }
   if (accepted && !input.occurredOn)
-    return { code: 'act-day-unknown', detail: '已受案的案件应当有行为日期。', basis: ['PROC:61(1)'] }
+    return { code: 'act-day-unknown', detail: '已受案的案件应当有行为日期。', basis: ['PROC:61.1'] }
   return cause && refuseCause(cause, input.occurredUntil ?? input.occurredOn ?? input.foundOn, suspectKinds(file))
 }

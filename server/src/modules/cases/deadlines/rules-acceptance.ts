@@ -35,7 +35,7 @@ export function acceptReview(file: CaseFile, at: Counting): Deadline | null {
   )
 }
 
-/** A matter of another police unit is passed on within 24 hours; known only while nobody has accepted it. @law PROC:61(2) */
+/** A matter of another police unit is passed on within 24 hours; known only while nobody has accepted it. @law PROC:61.2 */
 export function acceptTransfer(file: CaseFile, at: Counting): Deadline | null {
   if (file.case.stage !== 'reported') return null
   return deadline(
@@ -43,7 +43,7 @@ export function acceptTransfer(file: CaseFile, at: Counting): Deadline | null {
       id: 'accept-transfer',
       title: '不属于本单位管辖的移送',
       bound: 'nobody',
-      term: hours(24, 'PROC:61(2)'),
+      term: hours(24, 'PROC:61.2'),
       start: file.case.reportedAt,
       met: null,
       notes: ['仅在发现不属于本单位管辖时适用；情况紧急的先行采取处置措施。'],

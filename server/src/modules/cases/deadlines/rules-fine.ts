@@ -58,7 +58,7 @@ function unpaidAfter(file: CaseFile, decision: Decision, dueOn: Day): number {
 /**
  * The surcharge of 3 % a day of what is unpaid once the fine is late. It begins the day after the last one in time and stops when it reaches the
  * amount of the fine: on the 34th day when nothing was paid. How much is owed on a day, with later payments and stays, is the sum `owed`.
- * @law APL:72(1), APL:73(3), PROC:218
+ * @law APL:72.1, APL:73(3), PROC:218
  */
 export function fineSurcharge(file: CaseFile, decision: Decision, at: Counting): Deadline | null {
   const last = finePay(file, decision, at).at(-1)

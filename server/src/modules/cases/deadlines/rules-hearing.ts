@@ -44,7 +44,7 @@ export function hearingAccept(file: CaseFile, hearing: Hearing, at: Counting): D
 
 const isOff = (hearing: Hearing) => hearing.refusedReason !== null || hearing.withdrawnOn !== null
 
-/** The hearing notice is served seven working days before the hearing: counted backwards from its day. @law APL:64(2), PROC:136 */
+/** The hearing notice is served seven working days before the hearing: counted backwards from its day. @law APL:64.2, PROC:136 */
 export function hearingNotice(file: CaseFile, hearing: Hearing, at: Counting): Deadline | null {
   if (!hearing.plannedOn || isOff(hearing)) return null
   const planned = hearing.plannedOn

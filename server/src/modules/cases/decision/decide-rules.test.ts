@@ -26,9 +26,9 @@ test('a station decides nothing outside the public-security law', () => {
 })
 
 test.each([
-  [{ publicInterest: true, complex: false }, '2025-12-31', 'APL:58(1)'],
-  [{ publicInterest: true, complex: false }, '2026-01-01', 'PSA-2025:114(1)'],
-  [{ publicInterest: false, complex: true }, '2026-01-01', 'PSA-2025:114(3)'],
+  [{ publicInterest: true, complex: false }, '2025-12-31', 'APL:58.1'],
+  [{ publicInterest: true, complex: false }, '2026-01-01', 'PSA-2025:114.1'],
+  [{ publicInterest: false, complex: true }, '2026-01-01', 'PSA-2025:114.3'],
   [{ publicInterest: false, complex: false }, '2026-01-01', undefined],
 ])('%o on %s: statutory ground %s', (proposal, on, expected) => {
   expect(statutoryReview(aCaseFile(), proposal, day(on))?.basis[0]).toBe(expected)

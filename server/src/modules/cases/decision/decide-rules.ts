@@ -116,8 +116,8 @@ export function statutoryReview(
   on: Day,
 ) {
   const law = file.case.family === 'psa' && on >= PSA_2025_FROM ? 'PSA-2025:114' : 'APL:58'
-  if (proposal.publicInterest) return { why: '涉及重大公共利益', basis: [`${law}(1)`] }
-  if (file.hearings.some((hearing) => hearing.heldOn !== null)) return { why: '经过听证程序', basis: [`${law}(2)`] }
-  if (proposal.complex) return { why: '案情疑难复杂、涉及多个法律关系', basis: [`${law}(3)`] }
+  if (proposal.publicInterest) return { why: '涉及重大公共利益', basis: [`${law}.1`] }
+  if (file.hearings.some((hearing) => hearing.heldOn !== null)) return { why: '经过听证程序', basis: [`${law}.2`] }
+  if (proposal.complex) return { why: '案情疑难复杂、涉及多个法律关系', basis: [`${law}.3`] }
   return null
 }

@@ -86,7 +86,7 @@ test('a fine is paid, never above what is owed, and the case closes when all is 
   const pay = { version: 3, decisionId, kind: 'fine', paidOn: '2026-03-02', amountFen: 50_000, channel: 'bank', receipt: '示例1' }
   const closing = { version: 3, ground: 'executed', closedOn: '2026-03-02' }
   const refused = await officer.post(`/cases/${caseId}/closure`, closing)
-  expect(refused.json()).toMatchObject({ code: 'not-finished', basis: ['PROC:258(3)', 'APL:72'] })
+  expect(refused.json()).toMatchObject({ code: 'not-finished', basis: ['PROC:258.3', 'APL:72'] })
   expect(await codeOf(officer.post(`/cases/${caseId}/payments`, { ...pay, amountFen: 50_001 }))).toBe('above-owed')
   const bad = await officer.post(`/cases/${caseId}/payments`, { ...pay, amountFen: 0 })
   expect([bad.statusCode, Object.keys(bad.json().errors)]).toEqual([400, ['amountFen']])

@@ -6,7 +6,7 @@ import { PSA_2025_FROM } from '../hearing/thresholds.ts'
 import { contentOf, findDecision, fineOf } from './rules-content.ts'
 import type { Owed, Part, Stay } from './types-standing.ts'
 
-/** Percent of the sum overdue, per day. @law APL:72(1), PROC:218(2) */
+/** Percent of the sum overdue, per day. @law APL:72.1, PROC:218.2 */
 const SURCHARGE_PERCENT = 3
 
 /**
@@ -15,7 +15,7 @@ const SURCHARGE_PERCENT = 3
  * reconsideration or lawsuit do not; never more than the fine. Fractions of a fen are dropped.
  * @param stays from remedies; days on which no surcharge runs
  * @throws DomainError `calendar-gap`; RangeError for an unknown decision
- * @law APL:66, APL:67, APL:72(1), APL:73(3); PSA-2012:104, PSA-2025:123; PROC:217, PROC:218
+ * @law APL:66, APL:67, APL:72.1, APL:73(3); PSA-2012:104, PSA-2025:123; PROC:217, PROC:218
  */
 export function owed(file: CaseFile, decisionId: string, on: Day, calendar: Calendar, stays: readonly Stay[] = []): Owed {
   const decision = findDecision(file, decisionId)
@@ -35,7 +35,7 @@ export function owed(file: CaseFile, decisionId: string, on: Day, calendar: Cale
   const dueOn = parts.at(-1)?.dueOn ?? null
   const steps =
     fineFen === 0 ? [] : [...(first?.steps ?? ['决定书尚未送达，缴款期限未开始。']), ...stepsOf(sums, parts, run.days, on)]
-  const basis = [...(first?.basis ?? []), 'APL:72(1)', ...(stays.length > 0 ? ['APL:73(3)'] : [])]
+  const basis = [...(first?.basis ?? []), 'APL:72.1', ...(stays.length > 0 ? ['APL:73(3)'] : [])]
   const openFen = fineOpenFen + surchargeOpenFen
   return { decisionId, ...sums, receivedOn, parts, dueOn, surchargeDays: run.days, openFen, steps, basis }
 }

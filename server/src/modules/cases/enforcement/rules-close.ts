@@ -11,11 +11,11 @@ import type { CloseCase } from './types.ts'
 import type { Stay } from './types-standing.ts'
 
 const GROUND: Record<Closure['ground'], { name: string; outcome: Outcome; basis: readonly string[] }> = {
-  'no-penalty': { name: '不予行政处罚', outcome: 'no-penalty', basis: ['PROC:258(1)'] },
-  mediated: { name: '调解并已履行', outcome: 'mediated', basis: ['PROC:258(2)'] },
-  executed: { name: '处罚已执行', outcome: 'penalty', basis: ['PROC:258(3)'] },
-  criminal: { name: '转为刑事案件', outcome: 'transfer', basis: ['PROC:258(4)'] },
-  impossible: { name: '无法执行或者无需执行', outcome: 'penalty', basis: ['PROC:258(5)'] },
+  'no-penalty': { name: '不予行政处罚', outcome: 'no-penalty', basis: ['PROC:258.1'] },
+  mediated: { name: '调解并已履行', outcome: 'mediated', basis: ['PROC:258.2'] },
+  executed: { name: '处罚已执行', outcome: 'penalty', basis: ['PROC:258.3'] },
+  criminal: { name: '转为刑事案件', outcome: 'transfer', basis: ['PROC:258.4'] },
+  impossible: { name: '无法执行或者无需执行', outcome: 'penalty', basis: ['PROC:258.5'] },
   transferred: { name: '移送其他机关', outcome: 'transfer', basis: ['PROC:172'] },
   terminated: { name: '终止调查', outcome: 'terminated', basis: ['PROC:259'] },
 }

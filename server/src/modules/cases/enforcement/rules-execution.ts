@@ -48,7 +48,7 @@ export function refuseExecuting(file: CaseFile, input: RecordExecution, today: D
     return { code: 'days-out-of-order', detail: '决定、执行开始、执行结束的日期先后有误。', basis: ['PROC:198'] }
   }
   if (input.kind === 'impossible') {
-    return input.note ? null : { code: 'note-missing', detail: '请写明无法执行或者无需执行的原因。', basis: ['PROC:258(5)'] }
+    return input.note ? null : { code: 'note-missing', detail: '请写明无法执行或者无需执行的原因。', basis: ['PROC:258.5'] }
   }
   const carried = CARRIES_OUT[input.kind]
   if (!contentOf(file, decision).penalties.some(({ kind }) => carried.includes(kind))) {

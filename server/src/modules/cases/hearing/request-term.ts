@@ -10,10 +10,10 @@ export const ANNOUNCED: Term = daysTerm('PSA', 7, 'PROC:168')
 
 /**
  * How long the party may ask for a hearing. PROC 133 still says three days; the later, higher law governs.
- * @law APL:64(1), from 2021-07-15; before PROC:133
+ * @law APL:64.1, from 2021-07-15; before PROC:133
  */
 export function hearingRequestTerm(notice: Pick<Notice, 'givenAt'>): Term {
-  return dayOf(notice.givenAt) < APL_2021_FROM ? daysTerm('PSA', 3, 'PROC:133') : daysTerm('APL', 5, 'APL:64(1)')
+  return dayOf(notice.givenAt) < APL_2021_FROM ? daysTerm('PSA', 3, 'PROC:133') : daysTerm('APL', 5, 'APL:64.1')
 }
 
 /** Day from which that term runs: of the notice, or the end of its announcement. @throws DomainError `calendar-gap` */

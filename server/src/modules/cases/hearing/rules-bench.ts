@@ -16,7 +16,7 @@ export function investigatorsOf(file: CaseFile): Set<string> {
 /**
  * Why these people may not hold the hearing, or null: none investigated the case, nobody sits twice, the legal section of the deciding
  * organ organises it.
- * @law APL:64(4), PROC:124, PROC:127
+ * @law APL:64.4, PROC:124, PROC:127
  */
 export function refuseBench(
   file: CaseFile,
@@ -33,7 +33,7 @@ export function refuseBench(
   const partial = people.find((person) => investigators.has(person.id))
   if (partial) {
     const detail = `${partial.name}参与了本案调查，不得担任听证主持人、听证员或者记录员。`
-    return { code: 'bench-investigated', detail, basis: ['APL:64(4)', 'PROC:127'] }
+    return { code: 'bench-investigated', detail, basis: ['APL:64.4', 'PROC:127'] }
   }
   const chair = people.find((person) => person.id === plan.chairId)
   if (chair?.unitKind === 'legal-section' && chair.organId === file.case.organId) return null

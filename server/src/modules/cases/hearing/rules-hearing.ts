@@ -17,7 +17,7 @@ export const answerTerm = (hearing: Hearing, calendar: Calendar): CountedTerm =>
 export const heldTerm = (hearing: Hearing, calendar: Calendar): CountedTerm =>
   countTerm(daysTerm('PSA', 10, 'PROC:137'), hearing.requestedOn, [], calendar)
 
-/** First day on which a hearing may be held whose notice was served then: seven working days later. @law APL:64(2), PROC:136 */
+/** First day on which a hearing may be held whose notice was served then: seven working days later. @law APL:64.2, PROC:136 */
 export const firstHearingDay = (noticeServedOn: Day, calendar: Calendar): Day => calendar.addWorkingDays(noticeServedOn, 7)
 
 export type HearingState = 'requested' | 'accepted' | 'refused' | 'held' | 'withdrawn'
@@ -48,10 +48,10 @@ function stateOf(hearing: Hearing, accepted: boolean): HearingState {
 const isLive = (hearing: Hearing): boolean => !hearing.heldOn && !hearing.withdrawnOn && hearing.refusedReason === null
 export const liveHearings = (file: CaseFile): Hearing[] => file.hearings.filter(isLive)
 
-/** Why no hearing can be asked for now, or null. @law APL:64(1) */
+/** Why no hearing can be asked for now, or null. @law APL:64.1 */
 export function refuseAnyRequest(file: CaseFile): Refusal | null {
   if (file.notices.length > 0) return null
-  return { code: 'no-notice', detail: '尚未进行处罚前告知。', basis: ['APL:64(1)'] }
+  return { code: 'no-notice', detail: '尚未进行处罚前告知。', basis: ['APL:64.1'] }
 }
 
 /** Why there is no hearing to decide on or to hold, or null. @law PROC:135 */
@@ -60,19 +60,19 @@ export function refuseNoHearing(file: CaseFile): Refusal | null {
   return { code: 'no-hearing', detail: '没有待办的听证申请。', basis: ['PROC:135'] }
 }
 
-/** Why this request may not be recorded, or null. A request withdrawn or waived may be made again within the term. @law APL:64(1), PROC:134 */
+/** Why this request may not be recorded, or null. A request withdrawn or waived may be made again within the term. @law APL:64.1, PROC:134 */
 export function refuseRequest(file: CaseFile, input: RequestHearing, today: Day, calendar: Calendar): Refusal | null {
   const notice = findNotice(file, input.noticeId)
-  if (!notice) return { code: 'notice-unknown', detail: '本案没有这次告知。', basis: ['APL:64(1)'] }
+  if (!notice) return { code: 'notice-unknown', detail: '本案没有这次告知。', basis: ['APL:64.1'] }
   if (lastNotice(file, notice.partyId)?.id !== notice.id) {
-    return { code: 'notice-superseded', detail: '该当事人已被重新告知，请对最近一次告知提出。', basis: ['APL:64(1)'] }
+    return { code: 'notice-superseded', detail: '该当事人已被重新告知，请对最近一次告知提出。', basis: ['APL:64.1'] }
   }
   if (input.requestedOn > today) return { code: 'in-future', detail: '要求听证的日期不能晚于今天。' }
   if (input.requestedOn < dayOf(notice.givenAt)) {
-    return { code: 'request-before-notice', detail: '要求听证的日期不能早于告知之日。', basis: ['APL:64(1)'] }
+    return { code: 'request-before-notice', detail: '要求听证的日期不能早于告知之日。', basis: ['APL:64.1'] }
   }
   if (file.hearings.some((hearing) => hearing.noticeId === notice.id && (isLive(hearing) || hearing.heldOn))) {
-    return { code: 'already-requested', detail: '对这次告知已经要求听证。', basis: ['APL:64(1)'] }
+    return { code: 'already-requested', detail: '对这次告知已经要求听证。', basis: ['APL:64.1'] }
   }
   const term = requestTerm(notice, calendar)
   if (term.dueOn !== null && input.requestedOn > term.dueOn) {
@@ -114,7 +114,7 @@ function dutyOf(file: CaseFile, hearing: Hearing) {
   return hearingDuty(facts, dayOf(notice.givenAt))
 }
 
-/** @law APL:64(2), PROC:136 */
+/** @law APL:64.2, PROC:136 */
 function refusePlan(file: CaseFile, hearing: Hearing, { plan, decidedOn }: DecideHearing, calendar: Calendar): Refusal | null {
   if (!plan) return null
   if (plan.noticeServedOn < hearing.requestedOn) {
@@ -123,12 +123,12 @@ function refusePlan(file: CaseFile, hearing: Hearing, { plan, decidedOn }: Decid
   const first = firstHearingDay(plan.noticeServedOn, calendar)
   if (plan.plannedOn < first) {
     const detail = `听证通知书应当在举行听证的七个工作日前送达：${dayText(plan.noticeServedOn)}送达的，最早可于${dayText(first)}举行。`
-    return { code: 'hearing-notice-short', detail, basis: ['APL:64(2)', 'APL:85', 'PROC:136'] }
+    return { code: 'hearing-notice-short', detail, basis: ['APL:64.2', 'APL:85', 'PROC:136'] }
   }
   return refuseOpenness(file, hearing, plan, decidedOn)
 }
 
-/** Public as a rule; minors' hearings never from 2026, secrets and privacy aside. @law APL:64(3), PROC:137, PSA-2025:117(2) */
+/** Public as a rule; minors' hearings never from 2026, secrets and privacy aside. @law APL:64.3, PROC:137, PSA-2025:117(2) */
 function refuseOpenness(
   file: CaseFile,
   hearing: Hearing,
@@ -144,12 +144,12 @@ function refuseOpenness(
     return {
       code: 'secret-hearing-public',
       detail: '涉及国家秘密等依法保密的案件，听证不公开举行。',
-      basis: ['APL:64(3)', 'PROC:137'],
+      basis: ['APL:64.3', 'PROC:137'],
     }
   }
   if (!plan.openToPublic && !minor && secrecy === 'none' && !plan.closedWhy) {
     const detail = '除涉及国家秘密、商业秘密或者个人隐私外，听证公开举行；不公开的请写明理由。'
-    return { code: 'closed-hearing-reason', detail, basis: ['APL:64(3)', 'PROC:137'] }
+    return { code: 'closed-hearing-reason', detail, basis: ['APL:64.3', 'PROC:137'] }
   }
   return null
 }
@@ -174,7 +174,7 @@ export function refuseHold(file: CaseFile, input: HoldHearing, today: Day): Refu
   }
   if (input.endedOn < hearing.plannedOn) {
     const detail = `听证定于${dayText(hearing.plannedOn)}举行，不能提前。`
-    return { code: 'hearing-before-plan', detail, basis: ['APL:64(2)', 'PROC:136'] }
+    return { code: 'hearing-before-plan', detail, basis: ['APL:64.2', 'PROC:136'] }
   }
   return null
 }

@@ -61,7 +61,7 @@ export const DecideHearing = ActInput.extend({
 })
 export type DecideHearing = z.infer<typeof DecideHearing>
 
-/** `defaulted`: stayed away or left without leave, which gives up the hearing. @law APL:64(6), PROC:149 */
+/** `defaulted`: stayed away or left without leave, which gives up the hearing. @law APL:64.6, PROC:149 */
 export const HearingEnd = z.enum(['held', 'withdrawn', 'defaulted'])
 export const HoldHearing = ActInput.extend({ hearingId: Id, result: HearingEnd, endedOn: Day, record: text(20_000) })
 export type HoldHearing = z.infer<typeof HoldHearing>

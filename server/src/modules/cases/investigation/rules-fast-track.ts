@@ -7,7 +7,7 @@ import type { UseFastTrack } from './types-settlement.ts'
 
 const offendersOf = (file: CaseFile): Party[] => liveParties(file).filter((party) => party.role === 'offender')
 
-/** What about the suspects or the case rules the fast track out, whatever the form says. @law PROC:41(1)–(2) */
+/** What about the suspects or the case rules the fast track out, whatever the form says. @law PROC:41.1, PROC:41.2 */
 export function refuseFastTrackAtAll(file: CaseFile, now: Instant): Refusal | null {
   const basis = ['PROC:41']
   const offenders = offendersOf(file)

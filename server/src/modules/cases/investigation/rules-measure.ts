@@ -24,7 +24,7 @@ export function refuseOrder(file: CaseFile, input: OrderMeasure, facts: OrderFac
   )
 }
 
-/** Approved before it is taken, unless urgent; then afterwards, by an act of its own. @law ACL:18(1), ACL:19, PROC:55, PROC:56 */
+/** Approved before it is taken, unless urgent; then afterwards, by an act of its own. @law ACL:18.1, ACL:19, PROC:55, PROC:56 */
 function refuseApproval(input: OrderMeasure, approverKnown: boolean): Refusal | null {
   if (input.urgent) {
     if (!input.approvedBy && !input.approvedAt) return null
@@ -42,7 +42,7 @@ function refuseApproval(input: OrderMeasure, approverKnown: boolean): Refusal | 
     : null
 }
 
-/** @law ACL:20, PROC:55(1)(5) */
+/** @law ACL:20, PROC:55(1).5 */
 function refuseLiberty(input: OrderMeasure): Refusal | null {
   if (!isLiberty(input.kind)) return null
   const basis = ['ACL:20', 'PROC:55']
