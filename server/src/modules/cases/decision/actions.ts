@@ -7,7 +7,7 @@ import type { CaseFile, Outcome, Proposal } from '../file/types.ts'
 import { type ActReply, perform } from '../perform.ts'
 import { type Approver, refuseDecide, statutoryReview } from './decide-rules.ts'
 import { governing, refusePropose } from './proposal-rules.ts'
-import { reviewScope } from './settings.ts'
+import { discussionDetentionDays, reviewScope } from './settings.ts'
 import { digestOf, snapshotOf } from './snapshot.ts'
 import * as store from './store.ts'
 import type { Decide, Propose, ProposedItem, RevokeDecision, WithdrawProposal } from './types.ts'
@@ -103,6 +103,7 @@ export function decide(ctx: Ctx, input: Decide): Promise<ActReply> {
       refuseDecide(file, proposal, {
         approver,
         discussionId: input.discussionId,
+        discussionDays: await settingOf(tx, discussionDetentionDays),
         deputyPermission: input.deputyPermission,
         today: ctx.today,
       }),

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { day } from '../../../kit/day.ts'
 import { yuan } from '../../../kit/money.ts'
 import type { Penalty } from '../../law/index.ts'
-import { aCaseFile } from '../file/example.ts'
-import { refuseLevel, statutoryReview } from './decide-rules.ts'
+import { aCaseFile, OFFENDER_ID } from '../file/example.ts'
+import type { CaseFile, Proposal } from '../file/types.ts'
+import { discussionDuty, refuseLevel, statutoryReview } from './decide-rules.ts'
 
 const fine = (amount: number): Penalty[] => [{ kind: 'fine', fineFen: yuan(amount) }]
 
@@ -32,4 +33,30 @@ test.each([
   [{ publicInterest: false, complex: false }, '2026-01-01', undefined],
 ])('%o on %s: statutory ground %s', (proposal, on, expected) => {
   expect(statutoryReview(aCaseFile(), proposal, day(on))?.basis[0]).toBe(expected)
+})
+
+const detained = (days: number, complex = false): Pick<Proposal, 'complex' | 'items'> => ({
+  complex,
+  items: [{ partyId: OFFENDER_ID, outcome: 'penalty', penalties: [{ kind: 'detention', days }] } as Proposal['items'][number]],
+})
+
+test.each([
+  [9, 'not-adopted', 10, null],
+  [10, 'not-adopted', 10, '拟处行政拘留10日以上且当事人有异议'],
+  [11, 'partly', 10, '拟处行政拘留10日以上且当事人有异议'],
+  [15, 'adopted', 10, null],
+  [15, null, 10, null],
+  [10, 'not-adopted', 11, null],
+  [11, 'not-adopted', 11, '拟处行政拘留11日以上且当事人有异议'],
+] as const)('%i days of detention, statement %s, discussed from %i days: %s', (days, adopted, from, why) => {
+  const statement = { partyId: OFFENDER_ID, adopted } as CaseFile['statements'][number]
+  const file = aCaseFile({ statements: adopted === null ? [] : [statement] })
+  expect(discussionDuty(file, detained(days), day('2026-03-10'), from)?.why ?? null).toBe(why)
+})
+
+test.each([
+  ['2025-12-31', ['APL:57']],
+  ['2026-01-01', ['PSA-2025:113', 'APL:57']],
+])('a complex case is discussed on %s by %o', (on, basis) => {
+  expect(discussionDuty(aCaseFile(), detained(1, true), day(on), 10)).toEqual({ why: '案情复杂', basis })
 })

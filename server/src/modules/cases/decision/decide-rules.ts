@@ -9,9 +9,6 @@ import { actDay, governing } from './proposal-rules.ts'
 /** Who decides: the highest level of organ for which the approver may sign. */
 export type Approver = { personId: string; level: Exclude<Level, 'officer'> }
 
-/** Days of detention from which a disputed case is discussed collectively. Set locally (unsourced). */
-export const DISCUSSION_DETENTION_DAYS = 10
-
 const total = (penalties: readonly Penalty[], kind: 'fine' | 'detention'): number =>
   penalties.reduce((sum, penalty) => {
     if (kind === 'fine' && penalty.kind === 'fine') return sum + penalty.fineFen
@@ -39,8 +36,18 @@ export function refuseLevel(family: Family, penalties: readonly Penalty[], level
   return null
 }
 
-/** Why the chiefs must discuss this proposal together, or null. The list of grave penalties is set locally (unsourced). @law APL:57, PSA-2025:113 */
-export function discussionDuty(file: CaseFile, proposal: Proposal, on: Day): { why: string; basis: readonly string[] } | null {
+/**
+ * Why the chiefs must discuss this proposal together, or null. No law says which penalties are grave: those that call for a hearing count,
+ * and detention the offender disputes.
+ * @param detentionDays days of disputed detention from which they discuss it, inclusive; a setting
+ * @law APL:57, PSA-2025:113
+ */
+export function discussionDuty(
+  file: CaseFile,
+  proposal: Pick<Proposal, 'complex' | 'items'>,
+  on: Day,
+  detentionDays: number,
+): { why: string; basis: readonly string[] } | null {
   const basis = file.case.family === 'psa' && on >= PSA_2025_FROM ? ['PSA-2025:113', 'APL:57'] : ['APL:57']
   if (proposal.complex) return { why: '案情复杂', basis }
   for (const item of proposal.items) {
@@ -49,15 +56,22 @@ export function discussionDuty(file: CaseFile, proposal: Proposal, on: Day): { w
     const duty = hearingDuty({ ...item, family: file.case.family, party, actOn: actDay(file) }, on)
     if (duty) return { why: duty.why, basis }
     const disputed = file.statements.some((statement) => statement.partyId === party.id && statement.adopted !== 'adopted')
-    if (disputed && total(item.penalties, 'detention') >= DISCUSSION_DETENTION_DAYS) {
-      return { why: `拟处行政拘留${DISCUSSION_DETENTION_DAYS}日以上且当事人有异议`, basis }
+    if (disputed && total(item.penalties, 'detention') >= detentionDays) {
+      return { why: `拟处行政拘留${detentionDays}日以上且当事人有异议`, basis }
     }
   }
   return null
 }
 
 /** What else than the file the decision depends on. */
-export type DecideFacts = { approver: Approver; discussionId: string | null; deputyPermission: string | null; today: Day }
+export type DecideFacts = {
+  approver: Approver
+  discussionId: string | null
+  /** Days of disputed detention from which the chiefs discuss the case. */
+  discussionDays: number
+  deputyPermission: string | null
+  today: Day
+}
 
 /** Why this reviewed proposal may not be decided by this person today, or null. */
 export function refuseDecide(file: CaseFile, proposal: Proposal, facts: DecideFacts): Refusal | null {
@@ -72,7 +86,7 @@ export function refuseDecide(file: CaseFile, proposal: Proposal, facts: DecideFa
     const detail = '本案的法制审核人员后来参与了办案，审核不再有效，请撤回处理意见后重新送审。'
     return { code: 'reviewer-handles', detail, basis: ['APL:58', 'PROC:24'] }
   }
-  const duty = discussionDuty(file, proposal, today)
+  const duty = discussionDuty(file, proposal, today, facts.discussionDays)
   const discussed = file.discussions.some((discussion) => discussion.id === facts.discussionId && discussion.heldOn <= today)
   if (duty && !discussed) {
     return { code: 'discussion-missing', detail: `${duty.why}，应当由公安机关负责人集体讨论决定。`, basis: duty.basis }
