@@ -1,5 +1,6 @@
 import type { Story } from '../harness/stage.ts'
 import { caseStories } from './case.ts'
+import { evidenceStories } from './evidence.ts'
 import { importStories } from './import.ts'
 import { killStories } from './kill.ts'
 import { mainStories } from './main-story.ts'
@@ -14,6 +15,7 @@ export const STORIES: readonly Story[] = [
   ...signInStories,
   ...mainStories,
   ...caseStories,
+  ...evidenceStories,
   ...importStories,
   ...reviewStories,
   ...publicityStories,

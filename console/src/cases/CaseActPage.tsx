@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { api, q } from '../api/client.ts'
+import type { OperationId } from '../api/operations.ts'
 import { paths } from '../paths.ts'
 import { ActForm } from '../ui/ActForm.tsx'
 import NotFoundPage from '../ui/NotFoundPage.tsx'
@@ -17,7 +18,7 @@ import { StageTag } from './view/StageTag.tsx'
 /** What is no longer true after an act on a case. */
 export const STALE = [['getCase'], ['getCaseTimeline'], ['getWork'], ['listCases'], ['countCases']] as const
 type Done = { stage: string }
-type Send = Record<ActName, (input: object) => Promise<Done>>
+type Send = Record<OperationId, (input: object) => Promise<Done>>
 
 /** The form of one act on one case: `/cases/<id>/<noun>`. */
 export default function CaseActPage() {
@@ -32,11 +33,15 @@ export default function CaseActPage() {
 function OneAct({ act, of, reading }: { act: ActName; of: string | undefined; reading: Reading }) {
   const navigate = useNavigate()
   const { title, refused } = actOn(reading, act)
-  const { Fields, initial, toRequest, note } = FORMS[act]
+  const { Fields, initial, toRequest, operation, note } = FORMS[act]
   const { id: caseId, version, title: caseTitle, number, stage } = reading.file.case
   const props = { reading, of }
   const send = (form: Record<string, unknown>) =>
-    (api as unknown as Send)[act]({ ...(filled(toRequest?.(form, props) ?? form) as object), caseId, version })
+    (api as unknown as Send)[operation?.(form) ?? act]({
+      ...(filled(toRequest?.(form, props) ?? form) as object),
+      caseId,
+      version,
+    })
   return (
     <Page
       title={title}

@@ -33,7 +33,8 @@ function parsed(text: string): Draft | null {
 /** @returns false when the browser has no room or forbids storage, so that the page can say so */
 export function writeDraft(shelf: Shelf, accountId: string, name: string, draft: Draft): boolean {
   try {
-    shelf.setItem(keyOf(accountId, name), JSON.stringify(draft))
+    const text = JSON.stringify(draft, (_, value) => (value instanceof Blob ? undefined : value)) // a file cannot be kept
+    shelf.setItem(keyOf(accountId, name), text)
     return true
   } catch {
     return false

@@ -1,5 +1,6 @@
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/DayField.tsx'
+import { FileField } from '../../ui/FileField.tsx'
 import { FlagField } from '../../ui/FlagField.tsx'
 import { PersonField } from '../../ui/PersonPicker.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -95,6 +96,7 @@ export const PEOPLE = {
       collectedBy: handlersNow(reading.file).map((handler) => handler.personId),
       place: reading.file.case.place,
     }),
+    operation: ({ file }) => (file instanceof File ? 'addEvidenceFile' : 'addEvidence'),
     Fields: ({ reading }) => (
       <>
         <ChoiceField name="kind" label="证据种类" options={EVIDENCE_KINDS} />
@@ -110,6 +112,13 @@ export const PEOPLE = {
         <TextField name="place" label="收集地点" max={200} required={false} />
         <FlagField name="avRecorded" label="全程同步录音录像" />
         <FlagField name="inHandlingPlace" label="在规范设置的执法办案场所进行" />
+        <FileField
+          name="file"
+          label="证据文件"
+          required={false}
+          accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.csv,.txt,.mp4,.mp3"
+          hint="PDF、图片（PNG、JPEG）、Word、Excel、文本（UTF-8）、MP4 视频、MP3 音频，一份证据一个文件；登记后不能更换。"
+        />
       </>
     ),
   },

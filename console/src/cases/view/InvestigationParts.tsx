@@ -4,6 +4,7 @@ import { Section } from '../../ui/Section.tsx'
 import { EVIDENCE_KINDS, QUESTIONING_GROUNDS, SUMMONSES } from '../names.ts'
 import { nameOfParty } from '../reading.ts'
 import type { Reading } from '../types.ts'
+import { EvidenceFile } from './EvidenceFile.tsx'
 import { MeasurePart } from './MeasurePart.tsx'
 import { RowAct } from './RowAct.tsx'
 import { TimePart } from './TimePart.tsx'
@@ -25,6 +26,7 @@ export function InvestigationParts({ reading }: { reading: Reading }) {
             { title: '种类', render: (one) => EVIDENCE_KINDS[one.kind] },
             { title: '收集日期', render: (one) => <DayText day={one.collectedOn} /> },
             { title: '收集人', render: (one) => namesOf(one.collectedBy) },
+            { title: '文件', render: (one) => <EvidenceFile caseId={file.case.id} evidence={one} /> },
             {
               title: '说明',
               render: (one) =>
