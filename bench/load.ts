@@ -17,7 +17,22 @@ async function load({ url, paths, cookie, connections, seconds }: LoadOptions): 
   const requests = paths.map((path) => ({ path }))
   const took: number[] = []
   let failures = 0
-  const run = autocannon({ url, connections, duration: seconds, requests, headers, maxOverallRequests: MOST_REQUESTS })
+  let clients = 0
+  // each connection goes round its own share of the list, so that they do not ask for the same thing one after the other
+  const setupClient = (client: { setRequests: (list: object[]) => void }) => {
+    const nth = clients++
+    const own = requests.filter((_, index) => index % connections === nth)
+    client.setRequests(own.length > 0 ? own : requests)
+  }
+  const run = autocannon({
+    url,
+    connections,
+    duration: seconds,
+    requests,
+    headers,
+    setupClient,
+    maxOverallRequests: MOST_REQUESTS,
+  })
   run.on('response', (_client, status, _bytes, ms) => {
     took.push(ms)
     if (status !== 200) failures++

@@ -2,7 +2,7 @@ import type { Place } from './place.ts'
 import type { Slot } from './serve-bare.ts'
 
 /** Portal query of one record, as `publicity/public.ts` sends it. */
-const TEXT = `select record_no, fields, masking, (published_at at time zone 'Asia/Shanghai')::date as published_on, end_on
+const TEXT = `select record_no, fields, masking, (published_at at time zone 'Asia/Shanghai')::date as published_on, end_on, version
   from publicity.public_decision where record_no = $1`
 
 const words = (day: string) => day.split('-').map(Number).join('-').replace('-', '年').replace('-', '月').concat('日')
