@@ -52,5 +52,10 @@ export default function SettingsPage() {
 
 function Basis({ of }: { of: readonly string[] }) {
   const articles = of.filter((one) => one !== 'unsourced')
-  return articles.length > 0 ? <Citations of={articles} /> : <StateTag tone="grey">本机关自定</StateTag>
+  return (
+    <>
+      {articles.length > 0 && <Citations of={articles} />}
+      {articles.length < of.length && <StateTag tone="grey">本机关自定</StateTag>}
+    </>
+  )
 }

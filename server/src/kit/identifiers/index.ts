@@ -1,5 +1,5 @@
 export { birthDayOf, IdNumber, idCheckSign, idNumberFrom15, normaliseIdNumber, refuseIdNumber } from './id-number.ts'
-export { normalisePaper, PAPER_NAMES, PaperKind, refusePaper } from './papers.ts'
+export { normalisePaper, PaperKind, refusePaper } from './papers.ts'
 export { normalisePhone, Phone, refusePhone } from './phone.ts'
 export { normaliseUscc, refuseUscc, refuseUsccForm, Uscc, usccCheckSign, warnUscc } from './uscc.ts'
 export { plainIdentifier } from './width.ts'

@@ -14,15 +14,6 @@ export const PaperKind = z.enum([
 ])
 export type PaperKind = z.infer<typeof PaperKind>
 
-export const PAPER_NAMES: Record<PaperKind, string> = {
-  'id-card': '居民身份证',
-  passport: '护照',
-  'hong-kong-macao-permit': '港澳居民来往内地通行证',
-  'taiwan-permit': '台湾居民来往大陆通行证',
-  'residence-permit': '港澳台居民居住证',
-  'permanent-residence': '外国人永久居留身份证',
-}
-
 /** Full-width to half-width, blanks away, upper case. */
 export const normalisePaper = plainIdentifier
 

@@ -9,7 +9,6 @@ const nullableText = z.string().nullable()
 
 export const Verdict = z.enum(['met', 'not-met', 'not-applicable'])
 export type Verdict = z.infer<typeof Verdict>
-export const VERDICT_NAME: Record<Verdict, string> = { met: '符合', 'not-met': '不符合', 'not-applicable': '不涉及' }
 
 /** The verdict on one point. Why it is not met must be said. */
 export const PointVerdict = z.object({ point: Point, verdict: Verdict, reason: optionalText(2000) })

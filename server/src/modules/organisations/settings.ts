@@ -8,7 +8,7 @@ export const reviewerQualifiedSince = setting<Day>({
   title: '自该日起初次从事法制审核的人员须取得国家统一法律职业资格',
   schema: z.custom<Day>((value) => Day.safeParse(value).success, '日期应为 2018-01-01 这样的格式'),
   initial: day('2018-01-01'),
-  basis: ['APL:58', 'PSA-2025:114', 'PROC:171'],
+  basis: ['APL:58', 'PSA-2025:114', 'PROC:171', 'unsourced'],
 })
 
 /** Guidance on the three systems (国办发〔2018〕118号): reviewers in percent of enforcement officers, rounded up. */

@@ -17,17 +17,6 @@ export const UnitKind = z.enum([
 ])
 export type UnitKind = z.infer<typeof UnitKind>
 
-export const UNIT_KIND_NAMES: Record<UnitKind, string> = {
-  'city-bureau': '市公安局',
-  'branch-bureau': '公安分局',
-  'county-bureau': '县（市）公安局',
-  'legal-section': '法制部门',
-  inspectorate: '警务督察部门',
-  brigade: '支队、大队',
-  section: '科室',
-  station: '公安派出所',
-}
-
 /** A section has the level of its bureau; a station has its own. */
 export const UnitLevel = z.enum(['city', 'county', 'station'])
 export type UnitLevel = z.infer<typeof UnitLevel>
@@ -95,14 +84,6 @@ export type Credential = z.infer<typeof Credential>
 /** Police enforcement grades, the national legal profession qualification, and the licence of a public lawyer. */
 export const QualificationKind = z.enum(['basic', 'intermediate', 'advanced', 'legal-profession', 'public-lawyer'])
 export type QualificationKind = z.infer<typeof QualificationKind>
-
-export const QUALIFICATION_NAMES: Record<QualificationKind, string> = {
-  basic: '基本级执法资格',
-  intermediate: '中级执法资格',
-  advanced: '高级执法资格',
-  'legal-profession': '国家统一法律职业资格',
-  'public-lawyer': '公职律师',
-}
 
 export const Qualification = z.object({
   id: z.uuid(),

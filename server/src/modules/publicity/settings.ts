@@ -11,7 +11,7 @@ export const publicityInfluence = setting({
   title: '视为具有一定社会影响、应当公示的行政处罚（all 全部；units 仅单位；none 无）',
   schema: z.enum(['all', 'units', 'none']),
   initial: DEFAULT_CHOICES.influence,
-  basis: ['APL:48'],
+  basis: ['APL:48', 'unsourced'],
 })
 
 /** What happens to pages of persons' public-security penalties that were public before 2026. See docs/adr/0006. */
@@ -20,7 +20,7 @@ export const sealedLegacy = setting({
   title: '2026年前已公示的自然人治安处罚（withdraw 撤回；keep 保留至期满）',
   schema: z.enum(['withdraw', 'keep']),
   initial: DEFAULT_CHOICES.sealedLegacy,
-  basis: ['PSA-2025:136'],
+  basis: ['PSA-2025:136', 'unsourced'],
 })
 
 export const publicityPageTerms = setting({
@@ -28,7 +28,7 @@ export const publicityPageTerms = setting({
   title: '本机关网站公示期（月）',
   schema: z.object({ personMonths: z.int().min(1).max(600), unitMonths: z.int().min(1).max(600) }),
   initial: DEFAULT_PAGE_TERMS,
-  basis: ['APL:48'],
+  basis: ['APL:48', 'unsourced'],
 })
 
 export async function choicesOf(tx: Tx): Promise<GateChoices> {

@@ -15,7 +15,7 @@ export const SettingState = z
     /** The value in force now. */
     value: z.unknown(),
     initial: z.unknown(),
-    /** Articles, or `unsourced` where no law names a value. */
+    /** Articles that leave the choice; `unsourced` with them or alone where no law names the value. */
     basis: z.array(z.string()),
     /** Id of the newest change, to be sent back when changing; null while the default holds. */
     seen: z.int().nullable(),

@@ -1,6 +1,5 @@
 import type { Day } from '../../../kit/day.ts'
 import type { Refusal } from '../../../kit/errors.ts'
-import { addHours, type Instant } from '../../../kit/instant.ts'
 import type { CauseOfAction, SubjectKind } from '../../law/index.ts'
 import type { Case, CaseFile } from '../file/types.ts'
 import { limitationOf } from './limitation.ts'
@@ -105,14 +104,6 @@ export function acceptedCase(before: Case, input: Accept, cause: CauseOfAction) 
     foundOn: before.foundOn,
     limitationGround: input.limitationGround,
   }
-}
-
-/** Hours within which a report is looked at and a matter of another unit passed on. @law PROC:61.2; 公通字〔2015〕32号 */
-const REVIEW_HOURS = 24
-
-/** Until when it should be settled whether the report is accepted. Lateness is no refusal. */
-export function acceptanceDueAt(file: Pick<CaseFile, 'case'>): Instant {
-  return addHours(file.case.reportedAt, REVIEW_HOURS)
 }
 
 /**

@@ -65,12 +65,6 @@ export const Accept = ActInput.extend({
 export type Accept = z.infer<typeof Accept>
 
 export const DeclineGround = z.enum(['not-police-matter', 'no-offence', 'other-organ', 'repeat-report'])
-export const DECLINE_GROUND_NAME: Record<z.infer<typeof DeclineGround>, string> = {
-  'not-police-matter': '不属于公安机关职责范围',
-  'no-offence': '不属于违法行为',
-  'other-organ': '移送其他公安机关',
-  'repeat-report': '重复报案',
-}
 /** How the reporter was told. */
 const Told = z.enum(['oral', 'written', 'unreachable'])
 export const Decline = ActInput.extend({

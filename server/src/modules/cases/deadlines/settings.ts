@@ -5,7 +5,7 @@ import { LOCAL_TERMS, type LocalTerms } from './types.ts'
 
 /** Periods no law sets (unsourced in the rule book): the bureau's own, with the default that holds until it says otherwise. */
 const declare = (key: string, title: string, initial: number, basis: readonly string[]): Setting<number> =>
-  setting<number>({ key: `cases.${key}`, title, schema: z.int().min(1).max(90), initial, basis })
+  setting<number>({ key: `cases.${key}`, title, schema: z.int().min(1).max(90), initial, basis: [...basis, 'unsourced'] })
 
 const SETTINGS: { [Name in keyof LocalTerms]: Setting<number> } = {
   reviewWorkingDays: declare('review-working-days', '法制审核期限（工作日）', LOCAL_TERMS.reviewWorkingDays, ['APL:58']),

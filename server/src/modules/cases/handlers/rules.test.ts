@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest'
 import { aCaseFile, aHandler, CO_ID, LEAD_ID } from '../file/example.ts'
-import {
-  handles,
-  liveHandlers,
-  type OfficerStanding,
-  refuseAssign,
-  refuseEndHandler,
-  refuseFewHandlers,
-  refuseOfficers,
-} from './rules.ts'
+import { handles, liveHandlers, type OfficerStanding, refuseAssign, refuseEndHandler, refuseOfficers } from './rules.ts'
 
 const standing = (id: string, refused: OfficerStanding['refused'] = null): OfficerStanding => ({
   person: { id, name: '示例警官' },
@@ -17,10 +9,8 @@ const standing = (id: string, refused: OfficerStanding['refused'] = null): Offic
 const ended = { untilAt: '2026-03-02T04:00:00.000Z' as never }
 const assign = (personId: string, kind: 'lead' | 'co') => ({ caseId: aCaseFile().case.id, version: 1, personId, kind })
 
-test('two live handlers are enough for a formal step, one is not', () => {
-  expect(refuseFewHandlers(aCaseFile())).toBeNull()
+test('who was taken off the case no longer handles it', () => {
   const one = aCaseFile({ handlers: [aHandler(), aHandler({ personId: CO_ID, kind: 'co', ...ended })] })
-  expect(refuseFewHandlers(one)?.code).toBe('two-officers-needed')
   expect([liveHandlers(one).length, handles(one, LEAD_ID), handles(one, CO_ID), handles(one, null)]).toEqual([
     1,
     true,

@@ -14,12 +14,6 @@ export function handles(file: Pick<CaseFile, 'handlers'>, personId: string | nul
   return liveHandlers(file).some((handler) => handler.personId === personId)
 }
 
-/** Why a formal step may not be taken yet, or null: two officers at least. A precondition for acts. @law APL:42, PSA-2025:108, PROC:52 */
-export function refuseFewHandlers(file: Pick<CaseFile, 'handlers'>): Refusal | null {
-  if (liveHandlers(file).length >= 2) return null
-  return { code: 'two-officers-needed', detail: '办案民警不足两人，请先指派。', basis: TWO_OFFICERS }
-}
-
 /** What must be known of an officer: the name, and why he or she may not enforce on that day. */
 export type OfficerStanding = { person: { id: string; name: string }; refused: Refusal | null }
 

@@ -119,12 +119,6 @@ function guardianBasis(file: CaseFile, party: Party, on: Day): string[] {
 }
 
 export type QuestioningFault = 'over-limit' | 'no-recording' | 'no-rest-or-food' | 'chained-summons'
-export const QUESTIONING_FAULT_NAME: Record<QuestioningFault, string> = {
-  'over-limit': '询问查证超过时限',
-  'no-recording': '执法办案场所询问未全程同步录音录像',
-  'no-rest-or-food': '未保证饮食和必要的休息时间',
-  'chained-summons': '两次传唤间隔过短',
-}
 
 type Recorded = Omit<RecordQuestioning, 'caseId' | 'version' | 'officers'>
 

@@ -7,5 +7,5 @@ export const summonsGapHours = setting<number>({
   title: '两次传唤的最短间隔（小时），不足的提示连续传唤',
   schema: z.int().min(0).max(72),
   initial: 12,
-  basis: ['PROC:69'],
+  basis: ['PROC:69', 'unsourced'],
 })

@@ -7,7 +7,6 @@ export {
   CauseField,
   CauseOfAction,
   CauseVersion,
-  FIELD_NAME,
   PENALTY_NAME,
   Penalty,
   PenaltyKind,

@@ -111,19 +111,6 @@ export const CauseField = z.enum([
 ])
 export type CauseField = z.infer<typeof CauseField>
 
-/** Chinese name of each field, in the order in which forms list them. */
-export const FIELD_NAME: Record<CauseField, string> = {
-  'public-order': '扰乱公共秩序',
-  'public-safety': '妨害公共安全',
-  'persons-property': '侵犯人身权利、财产权利',
-  'social-order': '妨害社会管理',
-  traffic: '道路交通管理',
-  household: '户籍和居民身份证管理',
-  'exit-entry': '出境入境管理',
-  cyber: '网络安全管理',
-  drugs: '禁毒管理',
-}
-
 /** A cause of action (案由). `versions` run from the oldest wording to the newest and never overlap. */
 export const CauseOfAction = z.object({
   /** Stable, kebab-case: `beating`. */

@@ -6,7 +6,6 @@ import { newId } from '../../../kit/uuid.ts'
 import { type FilingQuery, FilingRow, type GiveFiling } from './types.ts'
 
 const Stored = FilingRow.omit({ refused: true }).extend({ unitPath: z.string(), involved: z.boolean() })
-export type StoredFiling = z.infer<typeof Stored>
 
 const tookPart = (
   tx: Tx,

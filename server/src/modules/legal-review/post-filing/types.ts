@@ -8,7 +8,6 @@ import { PointVerdicts, Refused } from '../types.ts'
 
 export const FilingVerdict = z.enum(['in-order', 'flawed', 'wrong'])
 export type FilingVerdict = z.infer<typeof FilingVerdict>
-export const FILING_VERDICT_NAME: Record<FilingVerdict, string> = { 'in-order': '合格', flawed: '有瑕疵', wrong: '错误' }
 
 /** The unit means the unit and everything below it; the month is that of the decision. */
 export const FilingQuery = PageQuery.extend({
