@@ -1,3 +1,4 @@
+import { PENALTY_NAMES } from '../kit/penalty.ts'
 import type { CaseFile, Clock, Party, Penalty } from './types.ts'
 
 /** Official Chinese terms of the codes a case file holds. The compiler says when the server knows a code that is not here. */
@@ -179,22 +180,7 @@ export const CLOSURE_GROUNDS: Names<NonNullable<CaseFile['closure']>['ground']> 
   terminated: '终止调查',
   impossible: '无法执行或者无需执行',
 }
-export const PENALTIES: Names<Penalty['kind']> = {
-  warning: '警告',
-  'public-criticism': '通报批评',
-  fine: '罚款',
-  'confiscate-gains': '没收违法所得',
-  'confiscate-property': '没收非法财物',
-  'suspend-license': '暂扣许可证件',
-  'downgrade-qualification': '降低资质等级',
-  'revoke-license': '吊销许可证件',
-  'restrict-operation': '限制开展生产经营活动',
-  'order-suspension': '责令停产停业',
-  'order-closure': '责令关闭',
-  'restrict-employment': '限制从业',
-  detention: '行政拘留',
-  other: '其他',
-}
+export const PENALTIES: Names<Penalty['kind']> = PENALTY_NAMES
 export const CLOCK_STATES: Record<Clock['state'], { tone: 'green' | 'amber' | 'red' | 'grey' | 'blue'; word: string }> = {
   running: { tone: 'green', word: '计算中' },
   'due-soon': { tone: 'amber', word: '即将届满' },

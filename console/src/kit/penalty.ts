@@ -1,7 +1,7 @@
 import { moneyText } from './money.ts'
 
 /** Official term of each kind of penalty. @law APL:9 */
-export const PENALTY_NAMES: Readonly<Record<string, string>> = {
+export const PENALTY_NAMES = {
   warning: '警告',
   'public-criticism': '通报批评',
   fine: '罚款',
@@ -18,11 +18,14 @@ export const PENALTY_NAMES: Readonly<Record<string, string>> = {
   other: '其他',
 }
 
+/** The same for a code that may be unknown here; then it is shown as it is. */
+export const penaltyName = (kind: string): string => (PENALTY_NAMES as Readonly<Record<string, string>>)[kind] ?? kind
+
 type Penalty = { kind: string; fineFen?: number; days?: number; months?: number }
 
 /** 行政拘留 10 日、罚款 500 元 */
 export function penaltyText({ kind, fineFen, days, months }: Penalty): string {
-  const name = PENALTY_NAMES[kind] ?? kind
+  const name = penaltyName(kind)
   if (fineFen !== undefined) return `${name} ${moneyText(fineFen)}`
   if (days !== undefined) return `${name} ${days} 日`
   if (months !== undefined) return `${name} ${months} 个月`

@@ -1,6 +1,6 @@
 import type { Reply } from '../api/operations.ts'
 import { moneyText } from '../kit/money.ts'
-import { PENALTY_NAMES } from '../kit/penalty.ts'
+import { penaltyName } from '../kit/penalty.ts'
 
 export type Cause = Reply<'listCauses'>[number]
 type Option = Cause['versions'][number]['tiers'][number]['options'][number]
@@ -8,7 +8,7 @@ type Range = Option['must'][number]
 
 /** 行政拘留 5 日以上 10 日以下、罚款 1,000元以下 */
 function rangeText(range: Range): string {
-  const name = PENALTY_NAMES[range.kind] ?? range.kind
+  const name = penaltyName(range.kind)
   if (range.kind === 'fine') {
     if (range.measure) return `${name}（${range.measure}）`
     const top = range.maxFen === null ? '' : `${moneyText(range.maxFen)}以下`

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PENALTY_NAMES } from '../kit/penalty.ts'
+import { penaltyName } from '../kit/penalty.ts'
 import { Citation } from '../ui/Citation.tsx'
 import { DayText } from '../ui/DayText.tsx'
 import { Money } from '../ui/Money.tsx'
@@ -19,7 +19,7 @@ export const FIELDS: readonly { name: keyof Fields; title: string; render: (fiel
   { name: 'violationFacts', title: '违法事实', render: (of) => of.violationFacts },
   { name: 'place', title: '地点', render: (of) => of.place },
   { name: 'legalBasis', title: '处罚依据', render: (of) => basisText(of.legalBasis) },
-  { name: 'penaltyTypes', title: '处罚类别', render: (of) => of.penaltyTypes.map((one) => PENALTY_NAMES[one] ?? one).join('、') },
+  { name: 'penaltyTypes', title: '处罚类别', render: (of) => of.penaltyTypes.map(penaltyName).join('、') },
   { name: 'penaltyContent', title: '处罚内容', render: (of) => of.penaltyContent },
   { name: 'fineFen', title: '罚款金额', render: (of) => of.fineFen !== null && <Money fen={of.fineFen} /> },
   { name: 'confiscatedFen', title: '没收金额', render: (of) => of.confiscatedFen !== null && <Money fen={of.confiscatedFen} /> },

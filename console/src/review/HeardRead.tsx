@@ -1,8 +1,8 @@
+import { ADOPTED } from '../cases/names.ts'
 import { penaltiesText } from '../kit/penalty.ts'
 import { DayText, InstantText } from '../ui/DayText.tsx'
 import { PlainTable } from '../ui/PlainTable.tsx'
 import { Section } from '../ui/Section.tsx'
-import { ADOPTED } from './file-words.ts'
 import type { Desk } from './words.ts'
 
 type File = Desk['file']
