@@ -12,10 +12,13 @@ import { perform } from '../perform.ts'
 let t: TestApp
 let bureau: ExampleBureau
 let bare: Sql
-/** One case of station A and one of station B, each with a party and a piece of evidence. */
-const cases: Record<'stationA' | 'stationB', { caseId: string; number: string }> = { stationA: none(), stationB: none() }
+/** One case of station A and one of station B, each with a party and a piece of evidence that has a file. */
+const cases: Record<'stationA' | 'stationB', { caseId: string; number: string; evidenceId: string }> = {
+  stationA: none(),
+  stationB: none(),
+}
 function none() {
-  return { caseId: '', number: '' }
+  return { caseId: '', number: '', evidenceId: '' }
 }
 
 const ROLES = Role.options.filter((role) => !role.endsWith('-admin'))
@@ -53,14 +56,15 @@ async function openCase(person: ExampleBureau['lead'], name: string) {
   ).json()
   await client.post(`/cases/${caseId}/acceptance`, { version: 1, causeCode: 'beating' })
   const evidence = {
-    version: 2,
+    version: '2',
     kind: 'physical',
     title: '木棍',
     collectedOn: day,
-    collectedBy: [bureau.lead.id, bureau.otherUnit.id],
+    collectedBy: `${bureau.lead.id},${bureau.otherUnit.id}`,
   }
-  expect((await client.post(`/cases/${caseId}/evidence`, evidence)).statusCode).toBe(201)
-  return { caseId, number }
+  const added = await client.upload(`/cases/${caseId}/evidence-files`, '木棍.txt', Buffer.from(name), evidence)
+  expect(added.statusCode, added.body).toBe(201)
+  return { caseId, number, evidenceId: added.json().id as string }
 }
 const numbersOf = (unit: keyof typeof SEES) => SEES[unit].map((key) => cases[key].number).toSorted()
 const signIn = (role: Role, unit: keyof typeof SEES): Promise<Client> => t.signIn([role], bureau[unit].path)
@@ -88,7 +92,8 @@ describe.each(PEOPLE)('$role of $unit', ({ role, unit }) => {
     async ({ path }) => {
       const client = await signIn(role, unit)
       for (const key of ['stationA', 'stationB'] as const) {
-        const reply = await client.get(path.replace(':caseId', cases[key].caseId))
+        const { caseId, evidenceId } = cases[key]
+        const reply = await client.get(path.replace(':caseId', caseId).replace(':evidenceId', evidenceId))
         expect(reply.statusCode, reply.body).toBe(SEES[unit].includes(key) ? 200 : 404)
       }
     },
