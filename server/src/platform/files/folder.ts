@@ -43,9 +43,9 @@ export async function receive(folder: FileFolder, stream: Readable, givenName: s
   }
 }
 
-/** The reason is shown where the file was chosen. */
+/** The reason is shown where the file was chosen; a wrong file is wrong input, nothing the law forbids. */
 function atTheFile({ kind, code, message }: DomainError): DomainError {
-  return new DomainError(kind, code, message, { fields: { file: message } })
+  return new DomainError(kind === 'refused' ? 'invalid' : kind, code, message, { fields: { file: message } })
 }
 
 async function write(draft: string, stream: Readable, maxBytes: number) {

@@ -140,8 +140,8 @@ test('a file changed on the disk is reported and not served', async () => {
 })
 
 test.each([
-  ['evil.exe', pdf(), 422, 'file-type-not-allowed'],
-  ['picture.png', pdf(), 422, 'file-type-mismatch'],
+  ['evil.exe', pdf(), 400, 'file-type-not-allowed'],
+  ['picture.png', pdf(), 400, 'file-type-mismatch'],
   ['empty.pdf', Buffer.alloc(0), 400, 'file-empty'],
 ])('%s is refused in Chinese at the field and leaves nothing', async (name, content, status, code) => {
   const before = await versionOf()
