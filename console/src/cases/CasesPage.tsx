@@ -107,7 +107,7 @@ export default function CasesPage() {
         columns={COLUMNS}
         exportAs={
           may.export
-            ? ({ page: _page, pageSize: _size, sort: _sort, columns: _columns, ...filter }) =>
+            ? ({ page: _page, pageSize: _size, sort: _sort, ...filter }) =>
                 download('exportCases', { ...filter, format: 'xlsx' } as Input<'exportCases'>)
             : undefined
         }

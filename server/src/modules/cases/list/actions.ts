@@ -6,7 +6,7 @@ import { type Column, type Values, writeCsv, writeXlsx } from '../../../kit/tabl
 import { audit, authorise, type Ctx, type Download } from '../../../platform/index.ts'
 import { OUTCOME_NAME, PROCEDURE_NAME, STAGE_NAME } from '../file/types.ts'
 import * as store from './store.ts'
-import type { CaseCount, CaseExport, CaseFilter, CaseItem, CasePage, CaseQuery } from './types.ts'
+import type { CaseColumn, CaseCount, CaseExport, CaseFilter, CaseItem, CasePage, CaseQuery } from './types.ts'
 
 /** Rows read at a time while exporting: one transaction each, so that a slow download holds no snapshot. */
 const BATCH = 2000
@@ -31,7 +31,7 @@ export function countCases(ctx: Ctx, filter: CaseFilter): Promise<CaseCount> {
   return ctx.read(async (tx) => ({ total: await store.countItems(tx, await selection(ctx, tx, filter)) }))
 }
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly (Column & { key: CaseColumn })[] = [
   { key: 'number', title: '案件编号', width: 26, kind: 'text' },
   { key: 'title', title: '案件名称', width: 40, kind: 'text' },
   { key: 'unitName', title: '办案单位', width: 24, kind: 'text' },
@@ -41,7 +41,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'stage', title: '状态', width: 20, kind: 'text' },
   { key: 'leadName', title: '主办民警', width: 14, kind: 'text' },
   { key: 'occurredOn', title: '行为日期', width: 12, kind: 'date' },
-  { key: 'reportedOn', title: '接报日期', width: 12, kind: 'date' },
+  { key: 'reportedAt', title: '接报日期', width: 12, kind: 'date' },
   { key: 'outcome', title: '处理结果', width: 16, kind: 'text' },
   { key: 'decisionNumber', title: '决定文号', width: 30, kind: 'text' },
   { key: 'decidedOn', title: '决定日期', width: 12, kind: 'date' },
@@ -54,7 +54,7 @@ function valuesOf(item: CaseItem): Values {
     procedure: PROCEDURE_NAME[item.procedure],
     stage: STAGE_NAME[item.stage],
     outcome: item.outcome && OUTCOME_NAME[item.outcome],
-    reportedOn: dayOf(instant(item.reportedAt)),
+    reportedAt: dayOf(instant(item.reportedAt)),
   }
 }
 
@@ -70,16 +70,16 @@ async function* exported(ctx: Ctx, filter: CaseFilter): AsyncGenerator<Values> {
   }
 }
 
-/** The filter's rows as a table, all pages. Who took what out is audited. */
-export async function exportCases(ctx: Ctx, { format, ...filter }: CaseExport): Promise<Download> {
+/** The filter's rows as a table of the chosen columns, all pages. Who took what out is audited. */
+export async function exportCases(ctx: Ctx, { format, columns: chosen, ...filter }: CaseExport): Promise<Download> {
   authorise(ctx.actor, 'case.export')
   await ctx.transaction(async (tx) =>
-    audit.record(tx, { action: 'case.export', subject: 'cases', details: { format, ...filter } }),
+    audit.record(tx, { action: 'case.export', subject: 'cases', details: { format, columns: chosen, ...filter } }),
   )
+  const columns = chosen ? chosen.flatMap((key) => COLUMNS.filter((column) => column.key === key)) : COLUMNS
   const stream = new PassThrough()
   const rows = exported(ctx, filter)
-  const written =
-    format === 'csv' ? writeCsv(stream, COLUMNS, rows) : writeXlsx(stream, { sheet: '案件', columns: COLUMNS, rows })
+  const written = format === 'csv' ? writeCsv(stream, columns, rows) : writeXlsx(stream, { sheet: '案件', columns, rows })
   written.catch((error) => stream.destroy(error))
   const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return { name: `案件-${ctx.today}.${format}`, type, stream }

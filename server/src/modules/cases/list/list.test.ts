@@ -75,6 +75,15 @@ test('bad filters are told in Chinese at their field', async () => {
   expect([reply.statusCode, Object.keys(reply.json().errors).toSorted()]).toEqual([400, ['from', 'page']])
 })
 
+test('an export has the columns chosen, in their order, and no others', async () => {
+  const file = (await officer.get('/cases/export?format=csv&columns=number,reportedAt,stage')).body
+  const [head, row] = file.replace('\ufeff', '').split('\r\n')
+  expect(head?.replaceAll('"', '')).toBe('案件编号,接报日期,状态')
+  expect(row?.split(',')).toHaveLength(3)
+  const wrong = await officer.get('/cases/export?format=csv&columns=number,idNumber')
+  expect([wrong.statusCode, Object.values(wrong.json().errors)]).toEqual([400, ['没有这一列']])
+})
+
 test('an exported workbook is a zip and is audited', async () => {
   const reply = await officer.get('/cases/export?format=xlsx')
   expect(reply.rawPayload.subarray(0, 2).toString()).toBe('PK')

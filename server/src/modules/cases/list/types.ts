@@ -58,5 +58,23 @@ export type CasePage = z.infer<typeof CasePage>
 export const CaseCount = z.object({ total: z.int() })
 export type CaseCount = z.infer<typeof CaseCount>
 
-export const CaseExport = CaseFilter.extend({ format: z.enum(['xlsx', 'csv']).default('xlsx') })
+export const CaseColumn = z.enum(
+  [
+    ...(['number', 'title', 'unitName', 'causeName', 'offenders', 'procedure', 'stage', 'leadName'] as const),
+    ...(['occurredOn', 'reportedAt', 'outcome', 'decisionNumber', 'decidedOn'] as const),
+  ],
+  '没有这一列',
+)
+export type CaseColumn = z.infer<typeof CaseColumn>
+
+export const CaseExport = CaseFilter.extend({
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  /** Keys with commas between, in the order wanted; all columns when left out. */
+  columns: z
+    .string()
+    .max(300)
+    .transform((keys) => [...new Set(keys.split(','))])
+    .pipe(z.array(CaseColumn))
+    .optional(),
+})
 export type CaseExport = z.infer<typeof CaseExport>
