@@ -31,7 +31,7 @@ const REFUSED = { code: 'not-permitted', detail: '只有办案民警可以登记
 /** 当场处罚: the law lets the officer decide alone; it is filed, and looked at by the legal section afterwards. */
 export default function OnTheSpotPage() {
   const navigate = useNavigate()
-  const { accountId, personId, name } = useSession()
+  const { accountId, personId, name, unitCode } = useSession()
   const refused = useMay('case.register') ? null : REFUSED
   const known = personId ? [{ personId, name }] : []
   return (
@@ -43,6 +43,7 @@ export default function OnTheSpotPage() {
         refused={refused}
         initial={{
           decidedAt: rightNow(),
+          regionCode: unitCode?.slice(0, 6),
           officers: known.map((one) => one.personId),
           party: { kind: 'person', idType: 'id-card' },
         }}
