@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../kit/day.ts'
-import { aCaseFile, type CaseFileOverrides, VICTIM_ID } from '../file/example.ts'
+import { aCaseFile, aParty, type CaseFileOverrides, OFFENDER_ID, VICTIM_ID } from '../file/example.ts'
 import type * as t from '../file/types.ts'
 import { at, clockOf, decision, delivery, idsOf, spot } from './example.ts'
 import { deadlinesOf } from './rules.ts'
@@ -105,8 +105,17 @@ describe('service and money', () => {
     const overrides = { decisions: [decision()], deliveries: [delivery()] }
     expect(clockOf('recon-apply', overrides)).toMatchObject({ dueOn: '2026-05-06', bound: 'party' }) // 05-05 is off
     expect(clockOf('sue-direct', overrides).dueOn).toBe('2026-09-07') // 09-06 is a Sunday
-    expect(clockOf('pub-7wd', overrides)).toMatchObject({ dueOn: '2026-03-17', bound: 'nobody' })
     expect(idsOf({ ...overrides, decisions: [decision({ revokedOn: day('2026-03-09') })] })).not.toContain('recon-apply')
+  })
+  test.each([
+    ['psa', 'person', '2025-12-31', true],
+    ['psa', 'person', '2026-01-01', false],
+    ['psa', 'unit', '2026-01-01', true],
+    ['general', 'person', '2026-01-01', true],
+  ] as const)('a %s penalty on a %s decided on %s has a term for its page: %s', (family, kind, on, due) => {
+    const parties = [aParty({ id: OFFENDER_ID, kind })]
+    const ids = idsOf({ case: { family }, parties, decisions: [decision({ decidedOn: day(on), partyId: OFFENDER_ID })] })
+    expect(ids.includes('pub-7wd')).toBe(due)
   })
   test('a delivery of 2023 still names the old reconsideration law', () => {
     const deliveries = (on: string) => ({ decisions: [decision()], deliveries: [delivery({ deliveredOn: day(on) })] })

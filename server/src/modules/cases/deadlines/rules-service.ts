@@ -81,9 +81,16 @@ export function spotFiling(file: CaseFile, decision: Decision, at: Counting): De
   return deadline({ ...facts, term: hours(24, 'PROC:39'), start, met: decision.recordedAt, law }, at)
 }
 
-/** The public page of a penalty; whether and how it is published is the publicity module's matter. @law 国办发〔2018〕118号 */
-export function publication(decision: Decision, at: Counting): Deadline | null {
+/**
+ * The public page of a penalty; how it is published is the publicity module's matter. A public-security penalty on a natural person, who may be
+ * a sole trader, is sealed from 2026 and has no such term.
+ * @law 国办发〔2018〕118号; PSA-2025:136
+ */
+export function publication(file: CaseFile, decision: Decision, at: Counting): Deadline | null {
   if (decision.outcome !== 'penalty' || decision.revokedOn) return null
+  const party = file.parties.find((candidate) => candidate.id === decision.partyId)
+  const natural = party?.kind === 'person' || party?.soleTrader === true
+  if (file.case.family === 'psa' && natural && decision.decidedOn >= PSA_2025_FROM) return null
   const term: Term = { unit: 'working-day', count: 7, rolls: true, basis: ['国办发〔2018〕118号'] }
   const facts = { id: 'pub-7wd', title: '处罚决定公示', subject: nameOf(decision), subjectId: decision.id }
   const notes = ['依法不予公开的除外；公示情况见执法公示。']
@@ -118,7 +125,7 @@ export function serviceClocks(file: CaseFile, at: Counting): Deadline[] {
       serveParty(file, decision, at),
       ...serveVictims(file, decision, at),
       ...serveAnnouncement(file, decision, at),
-      publication(decision, at),
+      publication(file, decision, at),
       ...remedies(file, decision, at),
     ].filter((clock) => clock !== null),
   )
