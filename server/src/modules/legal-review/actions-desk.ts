@@ -35,6 +35,7 @@ export function getReviewDesk(ctx: Ctx, input: { proposalId: string }): Promise<
   })
 }
 
+/** @throws DomainError `proposal-not-found` when the case has no such proposal */
 export function proposalIn(file: CaseFile, proposalId: string): Proposal {
   const proposal = file.proposals.find((candidate) => candidate.id === proposalId)
   if (!proposal) throw new DomainError('not-found', 'proposal-not-found', '本案没有这份处理意见。')

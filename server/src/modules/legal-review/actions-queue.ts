@@ -15,6 +15,7 @@ export function listReviewQueue(ctx: Ctx, query: QueueQuery): Promise<(typeof Qu
   return ctx.transaction((tx) => queueOf(ctx, tx, query))
 }
 
+/** The queue of waiting proposals with their clocks and the actor's standing, inside a transaction of the caller. */
 export async function queueOf(ctx: Ctx, tx: Tx, query: QueueQuery) {
   const [terms, reviewer, days] = [await reviewTerms(tx), await reviewerOf(ctx, tx), await waitingDays(tx)]
   const dues = days.map((day) => ({ ...day, dueOn: reviewDueOn(day.proposedOn, day.heard, terms, chinaCalendar).dueOn }))

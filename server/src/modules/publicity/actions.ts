@@ -37,6 +37,7 @@ async function open(tx: Tx, record: PublicityRecord): Promise<Opened> {
   return { record, origin, choices: await loadChoices(tx) }
 }
 
+/** One audit line about a record, under its public number. */
 export function noteChange(tx: Tx, record: PublicityRecord, { action, details }: Change): void {
   audit.record(tx, { action, subject: record.id, details: { recordNo: record.recordNo, ...details } })
 }

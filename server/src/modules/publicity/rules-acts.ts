@@ -18,6 +18,7 @@ export function refuseResidue(left: readonly Residue[]): Refusal | null {
   return { code: 'not-fully-masked', detail: `公示内容中仍有应当遮盖的信息：${kinds}。`, basis: ['PIPL:28', 'OGI:15'] }
 }
 
+/** Only until the second reader has let it pass. */
 export function refuseMasking(record: Standing): Refusal | null {
   return record.state === 'collected' ? null : wrongState(record, '确认公示内容')
 }
@@ -30,6 +31,7 @@ export function refuseConfirmation(record: Standing, reader: string): Refusal | 
   return null
 }
 
+/** Only before the release; afterwards it is a withdrawal. */
 export function refuseWithholding(record: Standing): Refusal | null {
   return record.state === 'collected' || record.state === 'reviewed' ? null : wrongState(record, '决定不予公开')
 }
@@ -41,6 +43,7 @@ export function refusePublication(record: Standing, verdict: Verdict): Refusal |
   return { code: 'not-publishable', detail: `依法不予公开：${REASON_NAME[verdict.reason]}。`, basis: verdict.basis }
 }
 
+/** Only what is public can be withdrawn. */
 export function refuseWithdrawal(record: Standing): Refusal | null {
   return record.state === 'published' ? null : wrongState(record, '撤回')
 }

@@ -9,6 +9,7 @@ import type { GateFacts } from './types-gate.ts'
 const LONGEST_PERSON = 4
 const regionOf = (code: string) => REGIONS[code] ?? REGIONS[`${code.slice(0, 4)}00`] ?? '本市'
 
+/** What the gate judges by, out of a decision of a case. */
 export function gateFactsOf(row: DecisionRow): GateFacts {
   const { outcome, statute, family, partyType, birthOn, occurredOn, decidedOn, secrecy, sensitive, revokedOn, publicSince } = row
   return {
@@ -49,6 +50,7 @@ export function gateFactsOfImported({ fields, partyType, decidedOn, publicSince 
 const sumOf = (penalties: DecisionRow['penalties']) =>
   penalties.reduce((sum, penalty) => sum + (penalty.kind === 'fine' ? penalty.fineFen : 0), 0)
 
+/** The public fields of a decision before any masking. */
 export function unmaskedOf(row: DecisionRow): Unmasked {
   const penalties = row.penalties.map(penaltyText).join('，')
   return {
@@ -74,6 +76,7 @@ export function unmaskedOf(row: DecisionRow): Unmasked {
   }
 }
 
+/** The same of an imported decision. A sole trader with a short name is taken for a personal name. */
 export function unmaskedOfImported(row: ImportedRow): Unmasked {
   const { fields, partyType, partyName } = row
   const personal = partyType === 'natural-person' || (partyType === 'sole-trader' && [...partyName].length <= LONGEST_PERSON)

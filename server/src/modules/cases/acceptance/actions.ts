@@ -35,6 +35,7 @@ export function accept(ctx: Ctx, input: Accept): Promise<ActReply> {
   })
 }
 
+/** 不予受理: turns the report away, with the reason told to the reporter. */
 export function decline(ctx: Ctx, input: Decline): Promise<ActReply> {
   return perform(ctx, 'decline', input, async () => {
     refuseIf(rules.refuseDecline(input, ctx.today))
@@ -81,6 +82,7 @@ function corrected(before: Case, input: CorrectCase) {
 const same = (before: Case, field: string, value: unknown) =>
   JSON.stringify((before as Record<string, unknown>)[field]) === JSON.stringify(value)
 
+/** Sets a case aside whose suspect is unknown or on the run; the inquiry goes on, the clocks of handling say so. */
 export function continueUnknown(ctx: Ctx, input: ContinueUnknown): Promise<ActReply> {
   return perform(ctx, 'continueUnknown', input, async (_tx, file) => {
     refuseIf(rules.refuseContinueUnknown(file, input, ctx.today))
@@ -89,6 +91,7 @@ export function continueUnknown(ctx: Ctx, input: ContinueUnknown): Promise<ActRe
   })
 }
 
+/** Takes a case up again that was set aside. */
 export function resume(ctx: Ctx, input: Resume): Promise<ActReply> {
   return perform(ctx, 'resume', input, async () => ({ details: { reason: input.reason } }))
 }

@@ -20,6 +20,7 @@ export function announcedNotice(file: CaseFile, notice: Notice, at: Counting): D
   return deadline({ ...facts, bound: 'nobody', term: ANNOUNCED, start: notice.givenAt, met: null, notes }, at)
 }
 
+/** How long the party may ask for a hearing after the notice; null when none was offered or it was waived. @law APL:64.1, PROC:133 */
 export function hearingRequest(file: CaseFile, notice: Notice, at: Counting): Deadline | null {
   if (!notice.hearingOffered || notice.hearingWaived) return null
   const hearing = file.hearings.find((candidate) => candidate.noticeId === notice.id)

@@ -7,6 +7,7 @@ import { handInTerm, refuseHandIn, refuseInstalments, refusePayment } from './ru
 import * as store from './store.ts'
 import type { ApproveInstalments, HandInMoney, RecordPayment } from './types.ts'
 
+/** Records money paid on a decision, at the bank or to an officer on the spot. */
 export function recordPayment(ctx: Ctx, input: RecordPayment): Promise<ActReply> {
   return perform(ctx, 'recordPayment', input, async (tx, file) => {
     refuseIf(refusePayment(file, input, ctx.today, chinaCalendar))
@@ -30,6 +31,7 @@ export function handInMoney(ctx: Ctx, input: HandInMoney): Promise<ActReply> {
   })
 }
 
+/** Lets a fine be paid later or in parts, in the name of the organ the actor signs for. @law APL:66 */
 export function approveInstalments(ctx: Ctx, input: ApproveInstalments): Promise<ActReply> {
   return perform(ctx, 'approveInstalments', input, async (tx, file) => {
     const { personId, level } = await approverOf(ctx, tx)

@@ -25,6 +25,7 @@ export function recordDelivery(ctx: Ctx, input: RecordDelivery): Promise<ActRepl
   })
 }
 
+/** Records that a penalty other than money was carried out, or cannot be. */
 export function recordExecution(ctx: Ctx, input: RecordExecution): Promise<ActReply> {
   return perform(ctx, 'recordExecution', input, async (tx, file) => {
     refuseIf(refuseExecuting(file, input, ctx.today))
@@ -34,6 +35,7 @@ export function recordExecution(ctx: Ctx, input: RecordExecution): Promise<ActRe
   })
 }
 
+/** 结案: closes the case on one of the listed grounds. @law PROC:258, PROC:259 */
 export function close(ctx: Ctx, input: CloseCase): Promise<ActReply> {
   return perform(ctx, 'close', input, async (tx, file) => {
     refuseIf(refuseClose(file, input, ctx.today, chinaCalendar))

@@ -4,6 +4,7 @@ import type { CaseFile, Decision, Party } from '../file/types.ts'
 /** What a decision says, whether it was reviewed (then its proposal's item says it) or made on the spot. */
 export type Content = { penalties: readonly Penalty[]; detentionExecuted: boolean | null }
 
+/** What a decision orders: its own content when made on the spot, else that of the proposal item it decides. */
 export function contentOf(file: CaseFile, decision: Decision): Content {
   if (decision.spot) return { penalties: decision.spot.penalties, detentionExecuted: null }
   const item = file.proposals.flatMap((proposal) => proposal.items).find((candidate) => candidate.id === decision.itemId)

@@ -70,6 +70,7 @@ export function refuseNoHandIn(file: CaseFile): Refusal | null {
   return { code: 'nothing-to-hand-in', detail: '没有尚未上缴的当场收缴款。', basis: ['APL:71', 'PSA-2025:124'] }
 }
 
+/** Why this collected money cannot be recorded as handed in, or null. Lateness is no refusal. */
 export function refuseHandIn(file: CaseFile, input: HandInMoney, today: Day): Refusal | null {
   const payment = heldMoney(file).find((candidate) => candidate.id === input.paymentId)
   if (!payment) return { code: 'nothing-to-hand-in', detail: '没有这笔尚未上缴的当场收缴款。', basis: ['APL:71'] }

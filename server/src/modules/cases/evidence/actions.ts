@@ -19,6 +19,7 @@ import { refuseEvidence, refuseExclusion } from './rules.ts'
 import * as store from './store.ts'
 import type { AddEvidence, EvidenceParams, ExcludeEvidence } from './types.ts'
 
+/** Registers a piece of evidence, without a file of its own. @law PROC:26 */
 export function addEvidence(ctx: Ctx, input: AddEvidence): Promise<ActReply> {
   return register(ctx, input, null)
 }
@@ -73,6 +74,7 @@ export async function getEvidenceFile(ctx: Ctx, { caseId, evidenceId }: Evidence
   }
 }
 
+/** Excludes evidence; it stays in the file with its day and reason. @law PROC:27 */
 export function excludeEvidence(ctx: Ctx, input: ExcludeEvidence): Promise<ActReply> {
   return perform(ctx, 'excludeEvidence', input, async (tx, file) => {
     refuseIf(refuseExclusion(file, input.evidenceId))

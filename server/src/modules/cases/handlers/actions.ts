@@ -13,6 +13,7 @@ export function standingsOf(tx: Tx, personIds: readonly string[], on: Day): Prom
   return Promise.all(personIds.map((personId) => enforcementStanding(tx, personId, on)))
 }
 
+/** Assigns an officer; a new lead makes the former one co-handler. */
 export function assignHandler(ctx: Ctx, input: AssignHandler): Promise<ActReply> {
   return perform(ctx, 'assignHandler', input, async (tx, file) => {
     const standing = await enforcementStanding(tx, input.personId, ctx.today)
@@ -30,6 +31,7 @@ export function assignHandler(ctx: Ctx, input: AssignHandler): Promise<ActReply>
   })
 }
 
+/** Takes an officer off the case: handed over or recused. */
 export function endHandler(ctx: Ctx, input: EndHandler): Promise<ActReply> {
   return perform(ctx, 'endHandler', input, async (tx, file) => {
     refuseIf(refuseEndHandler(file, input))

@@ -11,6 +11,7 @@ import { hearingPause } from './rules-pause.ts'
 import * as store from './store.ts'
 import type { DecideHearing, HoldHearing, RequestHearing } from './types.ts'
 
+/** Records a party's request for a hearing on its newest notice. @law APL:64.1, PROC:134 */
 export function requestHearing(ctx: Ctx, input: RequestHearing): Promise<ActReply> {
   return perform(ctx, 'requestHearing', input, async (tx, file) => {
     refuseIf(refuseRequest(file, input, ctx.today, chinaCalendar))

@@ -9,6 +9,7 @@ import { refuseApprove, refuseExtend, refuseLift, refuseOrder } from './rules-me
 import * as store from './store.ts'
 import type { ApproveMeasure, ExtendMeasure, LiftMeasure, OrderMeasure } from './types-measure.ts'
 
+/** Records a compulsory measure as it was taken; an urgent one is approved afterwards. @law ACL:18, ACL:19, PROC:55 */
 export function orderMeasure(ctx: Ctx, input: OrderMeasure): Promise<ActReply> {
   return perform(ctx, 'orderMeasure', input, async (tx, file) => {
     const standings = await standingsOf(tx, input.officers, dayOf(input.takenAt))
@@ -35,6 +36,7 @@ export function approveMeasure(ctx: Ctx, input: ApproveMeasure): Promise<ActRepl
   })
 }
 
+/** Extends a measure that still runs; the actor signs. @law ACL:25, PROC:112 */
 export function extendMeasure(ctx: Ctx, input: ExtendMeasure): Promise<ActReply> {
   return perform(ctx, 'extendMeasure', input, async (tx, file) => {
     const approver = await signatoryOf(ctx, tx)
@@ -46,6 +48,7 @@ export function extendMeasure(ctx: Ctx, input: ExtendMeasure): Promise<ActReply>
   })
 }
 
+/** Ends a measure. @law ACL:28 */
 export function liftMeasure(ctx: Ctx, input: LiftMeasure): Promise<ActReply> {
   return perform(ctx, 'liftMeasure', input, async (tx, file) => {
     refuseIf(refuseLift(file, input, ctx.now))

@@ -8,6 +8,7 @@ import { refuseMediation, refuseSettle } from './rules-mediation.ts'
 import * as store from './store.ts'
 import type { ConvertToOrdinary, RecordMediation, SettleMediation, UseFastTrack } from './types-settlement.ts'
 
+/** Turns the case to the fast track, with the consent of each suspect. @law PROC:40, PROC:41 */
 export function useFastTrack(ctx: Ctx, input: UseFastTrack): Promise<ActReply> {
   return perform(ctx, 'useFastTrack', input, async (tx, file) => {
     refuseIf(refuseUseFastTrack(file, input, ctx.now))
@@ -45,6 +46,7 @@ export function recordMediation(ctx: Ctx, input: RecordMediation): Promise<ActRe
   })
 }
 
+/** Records whether a mediated agreement was kept. @law PROC:185 */
 export function settleMediation(ctx: Ctx, input: SettleMediation): Promise<ActReply> {
   return perform(ctx, 'settleMediation', input, async (tx, file) => {
     refuseIf(refuseSettle(file, input, ctx.today))

@@ -16,6 +16,7 @@ import {
 import * as store from './store.ts'
 import type { DecideExtension, EndPause, RequestExtension, StartPause } from './types-time.ts'
 
+/** Starts time that does not count, as of an expert opinion or a hearing. */
 export function startPause(ctx: Ctx, input: StartPause): Promise<ActReply> {
   return perform(ctx, 'startPause', input, async (tx, file) => {
     refuseIf(refuseStartPause(file, input, ctx.today))
@@ -25,6 +26,7 @@ export function startPause(ctx: Ctx, input: StartPause): Promise<ActReply> {
   })
 }
 
+/** Ends such time; the day is the last that does not count. */
 export function endPause(ctx: Ctx, input: EndPause): Promise<ActReply> {
   return perform(ctx, 'endPause', input, async (tx, file) => {
     refuseIf(refuseEndPause(file, input, ctx.today))
@@ -45,6 +47,7 @@ export function requestExtension(ctx: Ctx, input: RequestExtension): Promise<Act
   })
 }
 
+/** Grants or refuses the request for more time, by whoever may sign for it. */
 export function decideExtension(ctx: Ctx, input: DecideExtension): Promise<ActReply> {
   return perform(ctx, 'decideExtension', input, async (tx, file) => {
     const approver = await signatoryOf(ctx, tx)

@@ -110,6 +110,7 @@ export function refuseNoPendingMediation(file: CaseFile): Refusal | null {
   return { code: 'no-pending-mediation', detail: '没有待登记履行情况的调解协议。', basis: ['PROC:185'] }
 }
 
+/** Why the end of this mediation cannot be recorded so, or null. @law PROC:185 */
 export function refuseSettle(file: CaseFile, input: SettleMediation, today: Day): Refusal | null {
   const basis = ['PROC:185']
   const mediation = file.mediations.find(({ id }) => id === input.mediationId)

@@ -39,6 +39,7 @@ export function refuseNoOpenPause(file: CaseFile): Refusal | null {
   return { code: 'no-open-pause', detail: '没有正在进行的不计期间。', basis: ['PROC:165'] }
 }
 
+/** Why this pause cannot be ended so, or null. */
 export function refuseEndPause(file: CaseFile, input: EndPause, today: Day): Refusal | null {
   const basis = ['PROC:165']
   const pause = file.pauses.find(({ id }) => id === input.pauseId)

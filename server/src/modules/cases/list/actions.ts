@@ -26,6 +26,7 @@ export function listCases(ctx: Ctx, { page, pageSize, sort, ...filter }: CaseQue
   })
 }
 
+/** How many cases the filter finds within the actor's scope. */
 export function countCases(ctx: Ctx, filter: CaseFilter): Promise<CaseCount> {
   authorise(ctx.actor, 'case.read')
   return ctx.read(async (tx) => ({ total: await store.countItems(tx, await selection(ctx, tx, filter)) }))

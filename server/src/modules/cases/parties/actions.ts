@@ -8,6 +8,7 @@ import { changedFields, refuseChange, refuseParty, refuseRemoval } from './rules
 import * as store from './store.ts'
 import { type AddParty, type CorrectParty, PartyInput, type RemoveParty } from './types.ts'
 
+/** Adds a party; the identity is checked, an override is kept with its reason. */
 export function addParty(ctx: Ctx, input: AddParty): Promise<ActReply> {
   return perform(ctx, 'addParty', input, async (tx, file) => {
     const party = identified(PartyInput.parse(input), ctx.today)
@@ -17,6 +18,7 @@ export function addParty(ctx: Ctx, input: AddParty): Promise<ActReply> {
   })
 }
 
+/** Corrects a party the person saw in this version; what stood before stays as a revision. Role and kind do not change. */
 export function correctParty(ctx: Ctx, input: CorrectParty): Promise<ActReply> {
   return perform(ctx, 'correctParty', input, async (tx, file) => {
     const before = partySeen(file, input)
@@ -32,6 +34,7 @@ export function correctParty(ctx: Ctx, input: CorrectParty): Promise<ActReply> {
   })
 }
 
+/** Removes a party nothing hangs on; the row stays, with the reason. */
 export function removeParty(ctx: Ctx, input: RemoveParty): Promise<ActReply> {
   return perform(ctx, 'removeParty', input, async (tx, file) => {
     const before = partySeen(file, input)

@@ -63,6 +63,7 @@ export function sortWork(items: readonly WorkItem[]): WorkItem[] {
   return items.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
 }
 
+/** How many items of each kind; a kind without any has 0. */
 export function countWork(items: readonly WorkItem[]): Work['counts'] {
   const counts: Work['counts'] = { case: 0, 'measure-approval': 0, 'extension-decision': 0, decision: 0 }
   for (const { kind } of items) counts[kind] += 1

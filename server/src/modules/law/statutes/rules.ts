@@ -20,6 +20,7 @@ export function versionOf(code: string): LawVersion {
   return version
 }
 
+/** Whether the wording holds on that day, first and last day included. */
 export function inForceOn(version: LawVersion, on: Day): boolean {
   return version.effectiveFrom <= on && (version.effectiveTo === null || on <= version.effectiveTo)
 }

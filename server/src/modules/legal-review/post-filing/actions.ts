@@ -22,6 +22,7 @@ export function listPostFiling(ctx: Ctx, query: FilingQuery): Promise<(typeof Fi
   return ctx.transaction((tx) => filingsOf(ctx, tx, query))
 }
 
+/** On-the-spot decisions nobody has looked at yet, each with why the actor may not, inside a transaction of the caller. */
 export async function filingsOf(ctx: Ctx, tx: Tx, query: FilingQuery) {
   const reviewer = await reviewerOf(ctx, tx)
   const { total, items } = await store.listUnreviewed(tx, query, ctx.actor.personId)

@@ -25,6 +25,7 @@ function refuseTaken(saved: boolean, code: string, detail: string, field: string
   if (!saved) throw new DomainError('conflict', code, detail, { fields: { [field]: detail } })
 }
 
+/** @throws DomainError `credential-number-taken` */
 export function addCredential(ctx: Ctx, input: Of<NewCredential>): Promise<PersonPage> {
   return change(ctx, input.personId, async (tx) => {
     const saved = await store.insertCredential(tx, { id: newId(Date.parse(ctx.now)), ...input, revokedOn: null })
@@ -33,6 +34,7 @@ export function addCredential(ctx: Ctx, input: Of<NewCredential>): Promise<Perso
   })
 }
 
+/** From `revokedOn` on the credential no longer holds. @throws DomainError `credential-not-found` */
 export function revokeCredential(ctx: Ctx, input: Of<{ credentialId: string; revokedOn: Day }>): Promise<PersonPage> {
   return change(ctx, input.personId, async (tx) => {
     const done = await store.revokeCredential(tx, input.personId, input.credentialId, input.revokedOn)
@@ -41,6 +43,7 @@ export function revokeCredential(ctx: Ctx, input: Of<{ credentialId: string; rev
   })
 }
 
+/** @throws DomainError `certificate-taken` */
 export function addQualification(ctx: Ctx, input: Of<NewQualification>): Promise<PersonPage> {
   return change(ctx, input.personId, async (tx) => {
     const saved = await store.insertQualification(tx, { id: newId(Date.parse(ctx.now)), ...input })
@@ -59,6 +62,7 @@ export function addReviewerPost(ctx: Ctx, input: Of<NewReviewerPost>): Promise<P
   })
 }
 
+/** @throws DomainError `post-not-found` for a post of somebody else */
 export function endReviewerPost(ctx: Ctx, input: Of<{ postId: string; toOn: Day }>): Promise<PersonPage> {
   return change(ctx, input.personId, async (tx) => {
     const post = await store.getPostForUpdate(tx, input.postId)

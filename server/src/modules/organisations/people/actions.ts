@@ -11,6 +11,7 @@ import { getUnitForUpdate } from '../units/store.ts'
 import { refuseEntry, refuseLeaving, refuseNumber, refuseTransfer } from './rules.ts'
 import * as store from './store.ts'
 
+/** People by unit, kind and words, a page at a time. */
 export function listPeople(ctx: Ctx, query: PersonQuery): Promise<{ total: number; items: PersonInUnit[] }> {
   authorise(ctx.actor, 'organisation.read')
   return ctx.read((tx) => store.listPeople(tx, query))
@@ -40,6 +41,7 @@ function shown(refusal: ReturnType<typeof refuseEnforcement>): z.infer<typeof Re
   return refusal && { ...refusal, basis: [...(refusal.basis ?? [])] }
 }
 
+/** Adds a person to a unit that is open. @throws DomainError `police-number-taken` */
 export async function addPerson(ctx: Ctx, input: NewPerson): Promise<PersonPage> {
   authorise(ctx.actor, 'organisation.manage')
   const personId = newId(Date.parse(ctx.now))

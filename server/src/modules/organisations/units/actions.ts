@@ -15,6 +15,7 @@ export async function listUnits(ctx: Ctx): Promise<{ items: Unit[] }> {
   return { items: await ctx.read((tx) => store.listUnits(tx)) }
 }
 
+/** Creates a unit below its parent. @throws DomainError `unit-code-taken` */
 export function createUnit(ctx: Ctx, input: NewUnit): Promise<Unit> {
   authorise(ctx.actor, 'organisation.manage')
   return ctx.transaction((tx) => addUnit(ctx, tx, input))
@@ -46,6 +47,7 @@ export function renameUnit(ctx: Ctx, input: RenameUnit & { unitId: string }): Pr
   })
 }
 
+/** Closes a unit on a day; refused while people or open units are in it. */
 export function closeUnit(ctx: Ctx, input: { unitId: string; closedOn: Day }): Promise<Unit> {
   authorise(ctx.actor, 'organisation.manage')
   return ctx.transaction(async (tx) => {
