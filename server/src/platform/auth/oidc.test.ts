@@ -164,5 +164,6 @@ test('a provider that cannot be reached is said so', async () => {
   const alone = await buildApp({ sql: house.sql, clock: house.clock, oidc })
   const answer = await alone.inject({ url: '/api/v1/session/oidc' })
   expect([answer.statusCode, answer.body.includes('无法连接')]).toEqual([503, true])
+  expect(answer.body).not.toMatch(/（.*）/)
   await alone.close()
 })

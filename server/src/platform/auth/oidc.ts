@@ -40,9 +40,10 @@ export class OidcClient {
     const plain = issuer.startsWith('http:') ? [client.allowInsecureRequests] : [] // a closed network without certificates
     this.found ??= client
       .discovery(new URL(issuer), clientId, clientSecret, undefined, { execute: plain, timeout: 10 })
-      .catch((error: Error) => {
+      .catch((cause: Error) => {
         this.found = null
-        throw new DomainError('conflict', 'provider-unreachable', `统一身份认证服务无法连接（${error.message}）。`)
+        const unreachable = new DomainError('conflict', 'provider-unreachable', '统一身份认证服务暂时无法连接，请稍后再试。')
+        throw Object.assign(unreachable, { cause }) // for the log; a person is told no more
       })
     return this.found
   }

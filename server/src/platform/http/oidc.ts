@@ -49,8 +49,8 @@ function errandOf(request: FastifyRequest): Errand {
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
-  if (!(error instanceof DomainError)) request.log.warn({ err: error }, 'single sign-on failed')
   const known = error instanceof DomainError
+  if (!known || error.cause) request.log.warn({ err: error }, 'single sign-on failed')
   const detail = known ? error.message : '统一身份认证没有通过核验，请重新登录。'
   return send(reply, known && error.kind === 'conflict' ? 503 : 403, '不能登录', detail)
 }
