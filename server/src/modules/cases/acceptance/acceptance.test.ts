@@ -248,3 +248,20 @@ test('evidence needs two collectors, and is excluded with its reason', async () 
   const again = await officer.post(`/cases/${caseId}/evidence-exclusions`, { ...exclusion, version: 4 })
   expect(again.json().code).toBe('no-evidence')
 })
+
+test('a title nobody typed follows the cause and the suspects as they become known; a typed one stays', async () => {
+  const titleOfCase = async (caseId: string) =>
+    (await t.owner`select title from cases.administrative_case where id = ${caseId}`)[0]?.title
+  for (const [title, steps] of [
+    [undefined, ['涉嫌违法行为案', '殴打他人案', '示例甲殴打他人案']],
+    ['门前纠纷', ['门前纠纷', '门前纠纷', '门前纠纷']],
+  ] as const) {
+    const { caseId } = await register({ parties: [], causeCode: undefined, title })
+    const seen = [await titleOfCase(caseId)]
+    expect((await officer.post(`/cases/${caseId}/acceptance`, acceptance())).statusCode).toBe(201)
+    seen.push(await titleOfCase(caseId))
+    const added = await officer.post(`/cases/${caseId}/parties`, { version: 2, ...offender })
+    expect(added.statusCode, added.body).toBe(201)
+    expect([...seen, await titleOfCase(caseId)]).toEqual(steps)
+  }
+})

@@ -11,6 +11,7 @@ import { limitationOf } from './limitation.ts'
 import { acceptanceNumber } from './numbers.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
+import { renewTitle } from './title.ts'
 import type { Accept, ContinueUnknown, CorrectCase, Decline, Resume, TransferReport } from './types.ts'
 
 /** 受案, from 2026 for public-security cases 立案: the case gets its cause, its number and its clock. */
@@ -22,6 +23,7 @@ export function accept(ctx: Ctx, input: Accept): Promise<ActReply> {
     const { foundOn, ...accepted } = rules.acceptedCase(file.case, input, cause)
     const number = await acceptanceNumber(tx, file.case.unitId, input.caseId, ctx.now, ctx.today)
     await store.acceptCase(tx, input.caseId, { ...accepted, acceptedAt: ctx.now, acceptanceNumber: number })
+    await renewTitle(tx, file)
     const details = {
       number,
       title: rules.acceptanceTitle(accepted.family, ctx.today),

@@ -57,6 +57,10 @@ export async function acceptCase(tx: Tx, caseId: string, row: Accepted): Promise
   await tx`update cases.administrative_case set ${tx(row)} where id = ${caseId}`
 }
 
+export async function retitle(tx: Tx, caseId: string, title: string): Promise<void> {
+  await tx`update cases.administrative_case set title = ${title} where id = ${caseId}`
+}
+
 /** Hands a reported case to another unit. The last thing its old unit does: afterwards the actor may not see it. */
 export async function transferReport(tx: Tx, caseId: string, unitId: string): Promise<void> {
   await tx`select cases.transfer_report(${caseId}, ${unitId})`

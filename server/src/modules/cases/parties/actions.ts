@@ -1,5 +1,6 @@
 import { DomainError, refuseIf } from '../../../kit/errors.ts'
 import type { Ctx } from '../../../platform/index.ts'
+import { renewTitle } from '../acceptance/title.ts'
 import { keepRevision } from '../file/store.ts'
 import type { CaseFile, Party } from '../file/types.ts'
 import { type ActReply, perform } from '../perform.ts'
@@ -14,6 +15,7 @@ export function addParty(ctx: Ctx, input: AddParty): Promise<ActReply> {
     const party = identified(PartyInput.parse(input), ctx.today)
     refuseIf(refuseParty(file, party, ctx.today, null))
     const id = await store.insertParty(tx, input.caseId, party, ctx.now)
+    await renewTitle(tx, file)
     return { id, details: { partyId: id, role: party.role, name: party.name, ...override(party) } }
   })
 }
@@ -27,6 +29,7 @@ export function correctParty(ctx: Ctx, input: CorrectParty): Promise<ActReply> {
     refuseIf(refuseParty(file, party, ctx.today, before.id))
     await keepRevision(tx, { ...revisionOf(input.caseId, before), by: ctx.actor.name, at: ctx.now })
     await store.updateParty(tx, before.id, party)
+    await renewTitle(tx, file)
     return {
       id: before.id,
       details: { partyId: before.id, name: party.name, changed: changedFields(before, party), ...override(party) },
@@ -40,6 +43,7 @@ export function removeParty(ctx: Ctx, input: RemoveParty): Promise<ActReply> {
     const before = partySeen(file, input)
     refuseIf(refuseRemoval(file, before.id))
     await store.removeParty(tx, before.id, ctx.now, input.reason)
+    await renewTitle(tx, file)
     return { id: before.id, details: { partyId: before.id, name: before.name, reason: input.reason } }
   })
 }
