@@ -73,10 +73,16 @@ export function mount(app: FastifyInstance, tag: string, routes: readonly Route[
         const ctx = await ctxOf(request, parts)
         const sent = described.upload ? await partsOf(request, body) : (request.body as object)
         const input = { ...sent, ...(request.query as object), ...(request.params as object) }
-        return answer(described, reply, await described.action(ctx, input as never))
+        return answer(described, reply, await described.action(ctx, input as never).catch((error) => drained(request, error)))
       },
     })
   }
+}
+
+/** What is left of a refused upload runs out unread: a browser hears the answer only when it could send everything. */
+function drained(request: FastifyRequest, error: unknown): never {
+  request.raw.unpipe().resume()
+  throw error
 }
 
 function answer(described: Route, reply: FastifyReply, result: unknown) {
