@@ -8,19 +8,8 @@ import { Page } from '../ui/Page.tsx'
 import { PlainTable } from '../ui/PlainTable.tsx'
 import { useListSearch } from '../ui/useListSearch.ts'
 import { CauseVersions } from './CauseVersions.tsx'
+import { CAUSE_FIELDS } from './cause-fields.ts'
 import type { Cause } from './ranges.ts'
-
-const FIELDS: Record<Cause['field'], string> = {
-  'public-order': '扰乱公共秩序',
-  'public-safety': '妨害公共安全',
-  'persons-property': '侵犯人身权利、财产权利',
-  'social-order': '妨害社会管理',
-  traffic: '道路交通管理',
-  household: '户籍和居民身份证管理',
-  'exit-entry': '出境入境管理',
-  cyber: '网络安全管理',
-  drugs: '禁毒管理',
-}
 
 /** Causes of action with the articles and penalty ranges of each wording of the law. */
 export default function CausesPage() {
@@ -35,7 +24,7 @@ export default function CausesPage() {
       <FilterBar
         filters={[
           { name: 'text', label: '案由名称', kind: 'text' },
-          { name: 'field', label: '类别', kind: 'choice', options: FIELDS },
+          { name: 'field', label: '类别', kind: 'choice', options: CAUSE_FIELDS },
         ]}
         search={search}
         onChange={change}
@@ -59,7 +48,7 @@ export default function CausesPage() {
                 </Button>
               ),
             },
-            { title: '类别', render: (cause) => FIELDS[cause.field] },
+            { title: '类别', render: (cause) => CAUSE_FIELDS[cause.field] },
             { title: '对象', render: (cause) => cause.subjects.map((one) => (one === 'person' ? '自然人' : '单位')).join('、') },
             { title: '法律版本', render: (cause) => cause.versions.map(({ statute }) => statute).join('、') },
           ]}

@@ -2,33 +2,7 @@ import { z } from 'zod'
 import { rows, type Tx } from '../../../kit/db.ts'
 import type { Case } from '../file/types.ts'
 
-type NewCase = Pick<
-  Case,
-  | 'id'
-  | 'number'
-  | 'title'
-  | 'unitId'
-  | 'unitPath'
-  | 'organId'
-  | 'family'
-  | 'causeCode'
-  | 'source'
-  | 'place'
-  | 'regionCode'
-  | 'occurredOn'
-  | 'occurredUntil'
-  | 'foundOn'
-  | 'summary'
-  | 'secrecy'
-  | 'sensitive'
-  | 'reportedAt'
-> & { createdBy: string }
-
-/** A reported case, which takes the ordinary procedure until another is chosen. */
-export async function insertCase(tx: Tx, row: NewCase): Promise<void> {
-  await tx`insert into cases.administrative_case ${tx({ ...row, procedure: 'ordinary', stage: 'reported' })}`
-}
-
+/** What may be corrected while the case is open. */
 type Correctable = Pick<
   Case,
   | 'title'
@@ -43,6 +17,14 @@ type Correctable = Pick<
   | 'secrecy'
   | 'sensitive'
 >
+
+type NewCase = Correctable &
+  Pick<Case, 'id' | 'number' | 'unitId' | 'unitPath' | 'organId' | 'source' | 'reportedAt'> & { createdBy: string }
+
+/** A reported case, which takes the ordinary procedure until another is chosen. */
+export async function insertCase(tx: Tx, row: NewCase): Promise<void> {
+  await tx`insert into cases.administrative_case ${tx({ ...row, procedure: 'ordinary', stage: 'reported' })}`
+}
 
 export async function updateCase(tx: Tx, caseId: string, row: Correctable): Promise<void> {
   await tx`update cases.administrative_case set ${tx(row)} where id = ${caseId}`
