@@ -20,9 +20,17 @@ const GROUPS = [
   addAuditCommands,
 ]
 
+const HELP_TITLES: Record<string, string> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+}
+
 function makeProgram(): Command {
   const program = new Command('fadu').description('法度命令行').exitOverride().helpOption('-h, --help', '用法')
   program.configureOutput({ writeErr: () => {} }) // told once, in Chinese, by `failureText`
+  program.configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
   for (const add of GROUPS) add(program)
   quieten(program)
   return program
