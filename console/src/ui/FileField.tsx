@@ -51,9 +51,12 @@ type Props = FieldProps & {
   accept: string
 }
 
+/** What the server said of the file before it goes as soon as another one is chosen. */
+const FORGET = { validator: async () => {} }
+
 export function FileField({ accept, disabled, ...field }: Props) {
   return (
-    <Field {...field} ask="选择">
+    <Field {...field} ask="选择" rules={[FORGET]}>
       <FileInput accept={accept} {...(disabled ? { disabled } : {})} />
     </Field>
   )
