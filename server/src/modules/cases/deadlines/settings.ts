@@ -3,7 +3,7 @@ import type { Tx } from '../../../kit/db.ts'
 import { type Setting, setting, settingOf } from '../../../platform/index.ts'
 import { LOCAL_TERMS, type LocalTerms } from './types.ts'
 
-/** Periods no law sets (unsourced in the rule book): the bureau's own, with the default that holds until it says otherwise. */
+/** Periods no law sets: the bureau's own, with the default that holds until it says otherwise. */
 const declare = (key: string, title: string, initial: number, basis: readonly string[]): Setting<number> =>
   setting<number>({ key: `cases.${key}`, title, schema: z.int().min(1).max(90), initial, basis: [...basis, 'unsourced'] })
 

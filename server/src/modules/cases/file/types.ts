@@ -13,7 +13,7 @@ export * from './types-investigation.ts'
 
 /**
  * Everything recorded on one case, as every rule and the case page read it. Lists are in the order of recording.
- * `hasSectionHead` and the like are never here: a rule that needs a fact from elsewhere takes it as a parameter.
+ * Facts about people and units outside the case are never here: a rule that needs one takes it as a parameter.
  */
 export const CaseFile = z.object({
   case: Case,
