@@ -1,4 +1,4 @@
--- Why: evidence, questioning, measures and the pauses and extensions that the clocks of rules.md sections 2 and 3 need.
+-- Why: evidence, questioning, measures, and the pauses and extensions that the clocks of the inquiry need.
 create table cases.evidence (
   id            uuid primary key,
   case_id       uuid not null references cases.administrative_case (id),

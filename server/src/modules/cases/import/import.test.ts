@@ -1,4 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { writeXlsx } from '../../../kit/tables/index.ts'
@@ -57,7 +59,7 @@ test('the same file under titles, under codes, with a byte-order mark and in GBK
 })
 
 test('a workbook is taken; a formula in it is refused at its cell and the rest goes in', async () => {
-  const path = `/tmp/fadu-import-${process.pid}.xlsx`
+  const path = join(tmpdir(), `fadu-import-${process.pid}.xlsx`)
   const columns = PENALTY_COLUMNS.map(({ key, title }) => ({ key, title, kind: 'text' as const }))
   await writeXlsx(path, { sheet: '行政处罚', columns, rows: [numbered(1), numbered(2)] })
   const answer = await send(await readFile(path))
