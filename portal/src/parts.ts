@@ -1,12 +1,7 @@
 import { html } from 'ghtml'
-import type { Day } from '../../server/src/kit/day.ts'
 import { yuanText } from '../../server/src/kit/money.ts'
 
-/** 2022年3月1日 */
-export function dayWords(on: Day): string {
-  const [year, month, date] = on.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
+export { dayWords } from '../../server/src/kit/day.ts'
 
 /** Sums as citizens read them; from ten thousand yuan on also in 万. */
 export function moneyWords(fen: number): string {

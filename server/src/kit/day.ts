@@ -55,6 +55,12 @@ export function weekday(civilDay: Day): number {
   return new Date(`${civilDay}T00:00:00Z`).getUTCDay()
 }
 
+/** 2022年3月1日 */
+export function dayWords(civilDay: Day): string {
+  const [year, month, date] = civilDay.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
 /** Full years lived on `on`. The birthday itself does not count yet, the day after does (judicial practice, a setting in fact). */
 export function ageOn(birthDay: Day, on: Day): number {
   const years = Number(on.slice(0, 4)) - Number(birthDay.slice(0, 4))

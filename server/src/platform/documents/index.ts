@@ -1,0 +1,2 @@
+export { fingerprintOf, makeDocument } from './render.ts'
+export type { IssuedDocument, MadeDocument } from './types.ts'
