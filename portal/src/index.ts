@@ -9,9 +9,10 @@ import { homePage } from './pages/home.ts'
 import { lawPage } from './pages/law.ts'
 import { missing } from './pages/missing.ts'
 import { searchPage } from './pages/search.ts'
+import { withdrawnPage } from './pages/withdrawn.ts'
 
 /** Every page of the public site. */
-const PAGES: readonly Page[] = [homePage, searchPage, decisionPage, lawPage, aboutPage]
+const PAGES: readonly Page[] = [homePage, searchPage, decisionPage, withdrawnPage, lawPage, aboutPage]
 
 const STYLE = readFileSync(new URL('style.css', import.meta.url))
 const STYLE_TAG = `W/"${createHash('sha1').update(STYLE).digest('base64url')}"`

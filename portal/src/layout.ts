@@ -21,18 +21,24 @@ export function viewOf(url: string, query: Record<string, unknown>): View {
   return { large, here, href: (to) => (large ? sized(to) : to) }
 }
 
+/** The sections, in the order of the menu. One is listed when its page exists. */
 const NAVIGATION = [
-  ['/', '首页'],
   ['/decisions', '执法决定'],
+  ['/withdrawn', '撤回登记'],
   ['/about', '说明'],
 ] as const
 
+function menu(view: View): string {
+  const path = view.here.split('?')[0] ?? '/'
+  const items = NAVIGATION.map(([to, name]) => {
+    const current = path === to ? 'aria-current="page"' : path.startsWith(`${to}/`) ? 'aria-current="true"' : ''
+    return html`<li><a href="${view.href(to)}" !${current}>${name}</a></li>`
+  })
+  return html`<nav class="menu" aria-label="栏目"><ul class="column">!${items.join('')}</ul></nav>`
+}
+
 /** @param body HTML, already escaped */
 export function renderLayout(view: View, title: string, body: string): string {
-  const path = view.here.split('?')[0]
-  const items = NAVIGATION.map(
-    ([to, name]) => html`<li><a href="${view.href(to)}" !${path === to ? 'aria-current="page"' : ''}>${name}</a></li>`,
-  )
   const other = view.large ? html`<a href="${view.here}">标准字号</a>` : html`<a href="${sized(view.here)}">大字版</a>`
   return html`<!doctype html>
 <html lang="zh-CN" class="${view.large ? 'large' : 'standard'}">
@@ -45,16 +51,17 @@ export function renderLayout(view: View, title: string, body: string): string {
 <body>
 <a class="skip" href="#content">跳到正文</a>
 <header class="top"><div class="column">
-<a class="brand" href="${view.href('/')}"><strong>法度</strong> 四平市公安局执法公示</a>
+<a class="brand" href="${view.href('/')}">四平市公安局 <strong>执法公示</strong></a>
 <p class="size">!${other}</p>
 </div></header>
-<nav class="menu" aria-label="栏目"><ul class="column">!${items.join('')}</ul></nav>
+!${menu(view)}
 <main id="content" class="column" tabindex="-1">
 !${body}
 </main>
 <footer class="bottom"><div class="column">
 <p>四平市公安局主办。公示依据：<a href="${view.href('/law/APL:48')}">《行政处罚法》第四十八条</a>。</p>
-<p>本网站不使用脚本、不设 Cookie、不记录浏览者。演示数据均为虚构。</p>
+<p>公示内容有误？<a href="${view.href('/about')}#objection">怎样提出异议</a></p>
+<p>每一页不用脚本即可使用，不设 Cookie，不记录浏览者。演示数据均为虚构。</p>
 </div></footer>
 </body>
 </html>`

@@ -249,6 +249,40 @@ describe('search and home', () => {
   })
 })
 
+describe('the register of withdrawals', () => {
+  beforeAll(async () => {
+    for (let number = 700; number < 752; number += 1)
+      await publish(`四公（西）行罚决字〔2026〕${number}号`, {
+        state: 'withdrawn',
+        withdrawnAt: '2026-05-31T15:59:59Z',
+        withdrawnReason: '依法封存',
+      })
+    await publish('四公（西）行罚决字〔2026〕752号', {
+      state: 'withdrawn',
+      withdrawnAt: '2026-05-31T16:00:00Z',
+      withdrawnReason: '六月撤回',
+    })
+  })
+  test('lists day, reason and address by month, and nothing of what the page said', async () => {
+    const { body, statusCode } = await get('/withdrawn?month=2026-05')
+    expect(statusCode).toBe(200)
+    for (const words of ['共撤回52条', '2026年5月31日', '依法封存', '第1页，共2页', 'href="/decisions/'])
+      expect(body).toContain(words)
+    for (const hidden of ['示例商贸', '未按规定登记', '铁西', '700号', '六月撤回']) expect(body).not.toContain(hidden)
+    expect((await get('/withdrawn?month=2026-06')).body).toContain('六月撤回')
+    expect((await get('/withdrawn?month=2026-05&page=2')).body.match(/<th scope="row">/g)).toHaveLength(2)
+  })
+  test.each(['month=2026-13', 'month[]=2026-05&page=-1', 'page=1e9', 'page=9999', `month=${'9'.repeat(9000)}`, "month=';"])(
+    'a strange question is answered: %s',
+    async (query) => {
+      expect((await get(`/withdrawn?${query}`)).statusCode).toBe(200)
+    },
+  )
+  test('a month without any says so', async () => {
+    expect((await get('/withdrawn?month=2021-01')).body).toContain('2021年1月没有撤回公示信息')
+  })
+})
+
 describe('large text, style and law', () => {
   test('large text is in the address and in every link, without a cookie', async () => {
     const reply = await get('/about?size=large')

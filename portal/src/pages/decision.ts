@@ -10,7 +10,7 @@ import {
 } from '../../../server/src/modules/publicity/public.ts'
 import type { View } from '../layout.ts'
 import { type Answer, kept, ok, page } from '../page.ts'
-import { dayWords, type Fact, factList, moneyWords } from '../parts.ts'
+import { dayWords, type Fact, factList, moneyWords, trail } from '../parts.ts'
 import { missing } from './missing.ts'
 
 /** One decision at its permanent address. A withdrawn one keeps the address and says when and why it went. @law APL:48 */
@@ -28,7 +28,8 @@ export const decisionPage = page('/decisions/:recordNo', async ({ sql, params, v
 })
 
 function gone({ withdrawnOn, withdrawnReason }: PublicWithdrawal, view: View): Answer {
-  const body = html`<h1>该公示信息已撤回</h1>
+  const body = html`!${trail(view, ['/decisions', '执法决定'], ['/withdrawn', '撤回登记'])}
+<h1>该公示信息已撤回</h1>
 <p class="lead">${dayWords(withdrawnOn)}撤回。</p>
 !${factList([{ name: '撤回理由', value: html`${withdrawnReason}` }])}
 <p>依据：<a href="${view.href('/law/APL:48')}">《行政处罚法》第四十八条</a>。</p>
@@ -39,7 +40,7 @@ function gone({ withdrawnOn, withdrawnReason }: PublicWithdrawal, view: View): A
 function shown(decision: PublicDecision, view: View, publicUrl: string): string {
   const { fields, recordNo } = decision
   const address = `${publicUrl}/decisions/${recordNo}`
-  return html`<p class="trail"><a href="${view.href('/decisions')}">执法决定</a></p>
+  return html`!${trail(view, ['/decisions', '执法决定'])}
 <h1>${fields.partyName}：${fields.violationType}</h1>
 <p class="lead">${fields.decisionNo ?? '无文号'}</p>
 !${factList(factsOf(decision))}

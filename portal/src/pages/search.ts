@@ -9,13 +9,15 @@ import {
 } from '../../../server/src/modules/publicity/public.ts'
 import type { View } from '../layout.ts'
 import { ok, page } from '../page.ts'
+import { trail } from '../parts.ts'
 import { resultList, searchBox } from '../results.ts'
 
 /** Decisions by number, unit, act, organ, kind of party and day. */
 export const searchPage = page('/decisions', async ({ sql, query, view }) => {
   const search = searchOf(query)
   const result = await searchDecisions(sql, search)
-  const body = html`<h1>执法决定</h1>
+  const body = html`!${trail(view)}
+<h1>执法决定</h1>
 !${searchBox(search.q, view, filters(search, result))}
 <h2 id="results">!${result.total === 0 ? '没有找到' : html`共${result.total.toLocaleString('zh-CN')}条，新的在前`}</h2>
 !${result.exact.length > 0 ? resultList(result.exact, view, true) : ''}

@@ -13,6 +13,13 @@ export {
   searchDecisions,
   searchOf,
 } from './public-search.ts'
+export {
+  listWithdrawn,
+  type Withdrawn,
+  type WithdrawnRegister,
+  type WithdrawnSearch,
+  withdrawnSearchOf,
+} from './public-withdrawn.ts'
 export { type Remedy, remediesOf } from './rules-remedies.ts'
 /** The portal's door: reads as `fadu_portal`, which sees these views and nothing else. */
 export { PARTY_TYPE_NAME, type PartyType, type PublicFields } from './types.ts'
