@@ -6,6 +6,7 @@ import { CLOSURE_GROUNDS, LEVELS, OUTCOMES } from '../names.ts'
 import { nameOfParty, penaltiesText } from '../reading.ts'
 import type { CaseFile, Penalty, Reading } from '../types.ts'
 import { EnforcementParts } from './EnforcementParts.tsx'
+import { LetterButton } from './LetterButton.tsx'
 import { RowAct } from './RowAct.tsx'
 
 type Decision = CaseFile['decisions'][number]
@@ -28,6 +29,10 @@ export function DecisionParts({ reading }: { reading: Reading }) {
             { title: '处罚', render: (one) => penaltiesText(penaltiesOf(file, one)) },
             { title: '日期', render: (one) => <DayText day={one.decidedOn} /> },
             { title: '决定人', render: (one) => `${people[one.decidedBy] ?? '—'}（${LEVELS[one.level]}）` },
+            {
+              title: '决定书',
+              render: (one) => <LetterButton caseId={file.case.id} decisionId={one.id} number={one.number} />,
+            },
             {
               title: '办理',
               render: (one) =>

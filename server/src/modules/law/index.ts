@@ -1,6 +1,7 @@
 export * from './calendar/index.ts'
 export * from './causes/index.ts'
 export * from './numbers/index.ts'
+export { type Remedy, remediesOf } from './remedies.ts'
 export { lawRoutes } from './routes.ts'
 export * from './statutes/index.ts'
 export { syncLaw } from './sync.ts'

@@ -3,6 +3,7 @@ import { Day } from '../../kit/day.ts'
 import { firstRow, type Sql } from '../../kit/db.ts'
 import { MaskMark, PublicFields } from './types.ts'
 
+export { type Remedy, remediesOf } from '../law/index.ts'
 export { basisText, findPublicArticle, type PublicArticle } from './public-law.ts'
 export {
   countMonth,
@@ -20,7 +21,6 @@ export {
   type WithdrawnSearch,
   withdrawnSearchOf,
 } from './public-withdrawn.ts'
-export { type Remedy, remediesOf } from './rules-remedies.ts'
 /** The portal's door: reads as `fadu_portal`, which sees these views and nothing else. */
 export { PARTY_TYPE_NAME, type PartyType, type PublicFields } from './types.ts'
 

@@ -1,6 +1,7 @@
 import { route } from '../../../platform/index.ts'
 import { ActReply, CaseParams } from '../perform.ts'
 import { decide, propose, revokeDecision, withdrawProposal } from './actions.ts'
+import { getDecisionLetter, LetterParams } from './letter-actions.ts'
 import { decideOnTheSpot } from './spot-actions.ts'
 import { Decide, DecideOnTheSpot, OnTheSpotReply, Propose, RevokeDecision, WithdrawProposal } from './types.ts'
 
@@ -20,6 +21,12 @@ export const decisionRoutes = [
     '/cases/:caseId/decision-revocations',
     { summary: '撤销决定', ...act, body: RevokeDecision.omit({ caseId: true }) },
     revokeDecision,
+  ),
+  route(
+    'GET',
+    '/cases/:caseId/decisions/:decisionId/letter',
+    { summary: '下载决定书', params: LetterParams, reply: 'download' },
+    getDecisionLetter,
   ),
   route(
     'POST',
