@@ -37,8 +37,8 @@ function menu(view: View): string {
   return html`<nav class="menu" aria-label="栏目"><ul class="column">!${items.join('')}</ul></nav>`
 }
 
-/** @param body HTML, already escaped */
-export function renderLayout(view: View, title: string, body: string): string {
+/** @param body HTML, already escaped. @param more addresses of this site: a script the page runs, a feed of what it lists */
+export function renderLayout(view: View, title: string, body: string, more: { script?: string; feed?: string } = {}): string {
   const other = view.large ? html`<a href="${view.here}">标准字号</a>` : html`<a href="${sized(view.here)}">大字版</a>`
   return html`<!doctype html>
 <html lang="zh-CN" class="${view.large ? 'large' : 'standard'}">
@@ -47,6 +47,7 @@ export function renderLayout(view: View, title: string, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} - 四平市公安局执法公示</title>
 <link rel="stylesheet" href="/portal.css">
+!${more.feed ? html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${more.feed}">` : ''}!${more.script ? html`<script type="module" src="${more.script}"></script>` : ''}
 </head>
 <body>
 <a class="skip" href="#content">跳到正文</a>

@@ -15,8 +15,9 @@ export function moneyWords(fen: number): string {
   return fen >= 1_000_000 ? `${yuanText(fen)}（${Number((fen / 1_000_000).toFixed(6))}万元）` : yuanText(fen)
 }
 
+const grouped = new Intl.NumberFormat('zh-CN')
 /** 1,234 */
-export const countWords = (count: number): string => count.toLocaleString('zh-CN')
+export const countWords = (count: number): string => grouped.format(count)
 
 export type Fact = { name: string; value: string; note?: string | undefined }
 

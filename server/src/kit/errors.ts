@@ -9,6 +9,7 @@ const STATUS = {
   'too-large': 413,
   refused: 422,
   'too-many': 429,
+  busy: 503,
 } as const
 
 /** Chinese title of each kind, shown above the detail. */
@@ -22,6 +23,7 @@ const TITLE: Record<ErrorKind, string> = {
   'too-large': '内容过大',
   refused: '依法不能办理',
   'too-many': '操作过于频繁',
+  busy: '系统繁忙',
 }
 
 export type ErrorKind = keyof typeof STATUS

@@ -10,6 +10,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, val
 import { DomainError } from '../../kit/errors.ts'
 import { speakChinese } from '../../kit/messages.ts'
 import { toAnswer } from './problem.ts'
+import { openPublicSide } from './public-side.ts'
 
 speakChinese()
 
@@ -39,6 +40,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     const problem = toAnswer(new DomainError('not-found', 'no-such-address', '没有这个地址。'), request.id)
     return reply.status(404).type('application/problem+json').serializer(JSON.stringify).send(problem)
   })
+  await openPublicSide(app, options.requestsPerMinute ?? 6000)
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {

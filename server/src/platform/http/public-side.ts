@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { DomainError } from '../../kit/errors.ts'
+
+/** Above this many addresses in one minute the count starts anew: memory stays bounded whoever asks. */
+const MOST_ADDRESSES = 100_000
+const MINUTE = 60_000
+
+type Pressed = { isUnderPressure?: () => boolean }
+
+/**
+ * The part of the server that anybody may ask: no session, no cookie, no plug-in of the staff's side, only a request limit and the watch on overload.
+ * Open it before the plug-ins are registered, or it inherits their hooks.
+ * @param perMinute requests one address may send in a minute
+ */
+export async function openPublicSide(app: FastifyInstance, perMinute: number): Promise<void> {
+  await app.register(async (scope) => {
+    const over = limiter(perMinute)
+    scope.addHook('onRequest', (request, _reply, done) => {
+      if (over(request)) return done(new DomainError('too-many', 'too-many-requests', '访问过于频繁，请一分钟后再试。'))
+      if ((scope as Pressed).isUnderPressure?.()) return done(new DomainError('busy', 'busy', '系统繁忙，请稍后重试。'))
+      done()
+    })
+    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+      done(null, Object.fromEntries(new URLSearchParams(String(body))))
+    })
+    app.decorate('publicSide', { getter: () => scope })
+  })
+}
+
+/** The scope in which public routes are put. */
+export const publicSide = (app: FastifyInstance): FastifyInstance => app.getDecorator<FastifyInstance>('publicSide')
+
+/** Counts requests an address and minute. @returns whether this one is too many */
+export function limiter(perMinute: number): (request: FastifyRequest) => boolean {
+  let counts = new Map<string, number>()
+  let endsAt = 0
+  return (request) => {
+    const now = performance.now()
+    if (now >= endsAt || counts.size > MOST_ADDRESSES) {
+      counts = new Map()
+      endsAt = now + MINUTE
+    }
+    // only a gateway on this machine is believed about whom it speaks for; without its header the question need not be asked
+    const address = request.headers['x-forwarded-for'] ? request.ip : (request.raw.socket.remoteAddress ?? '')
+    const count = (counts.get(address) ?? 0) + 1
+    counts.set(address, count)
+    return count > perMinute
+  }
+}
