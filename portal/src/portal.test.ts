@@ -318,7 +318,10 @@ describe('the portal’s role', () => {
     'select * from law.article',
     'select * from auth.account',
     "select publicity.bar_decision('00000000-0000-0000-0000-000000000000', '2026-01-01')",
-    "select publicity.leak('{}', null)",
+    "select publicity.leak_in('')",
+    'select * from publicity.event',
+    'select * from publicity.version',
+    'select * from publicity.proposal',
     "insert into publicity.public_decision (record_no) values ('x')",
     "update publicity.public_withdrawal set withdrawn_reason = 'x'",
   ])('may not: %s', async (statement) => {

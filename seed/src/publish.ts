@@ -2,10 +2,10 @@ import type { Sql } from '../../server/src/kit/db.ts'
 import { instant } from '../../server/src/kit/instant.ts'
 import {
   collectDecisions,
-  confirmMaskings,
   confirmReadings,
   publishRecords,
   sealRecords,
+  transmitRecords,
 } from '../../server/src/modules/publicity/index.ts'
 import { type Ctx, makeCtx, type Role } from '../../server/src/platform/index.ts'
 import type { City, CityOfficer } from './city.ts'
@@ -37,7 +37,7 @@ export async function publishTold(sql: Sql, city: City, moment: string, share: n
   const chosen = waiting.slice(0, Math.floor(waiting.length * share)).map((record) => record.id)
   for (let start = 0; start < chosen.length; start += BATCH) {
     const recordIds = chosen.slice(start, start + BATCH)
-    await confirmMaskings(clerk, { recordIds })
+    await transmitRecords(clerk, { recordIds })
     await confirmReadings(reader, { recordIds })
     await publishRecords(clerk, { recordIds })
   }

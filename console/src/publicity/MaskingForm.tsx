@@ -4,13 +4,13 @@ import { ActForm } from '../ui/ActForm.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { type Detail, refusalOf } from './words.ts'
 
-type Words = Pick<Input<'confirmMasking'>, 'violationFacts' | 'penaltyContent' | 'place'>
+type Words = Pick<Input<'transmitRecord'>, 'violationFacts' | 'penaltyContent' | 'place'>
 
 /** The first reader's form: what the public reads, already masked, to be worded better where the machine was too plain. */
 export function MaskingForm({ detail: { record, proposed, acts, residue } }: { detail: Detail }) {
   const recordId = record.id
   // What is left unmasked is put right in this very form, so it does not refuse the form.
-  const refused = residue.length > 0 && record.state === 'collected' ? null : refusalOf(acts.confirmMasking)
+  const refused = residue.length > 0 && record.state === 'collected' ? null : refusalOf(acts.transmitRecord)
   const fields = proposed?.fields
   const initial: Words = fields
     ? {
@@ -21,11 +21,11 @@ export function MaskingForm({ detail: { record, proposed, acts, residue } }: { d
     : {}
   return (
     <ActForm<Words, unknown>
-      name="confirmMasking"
+      name="transmitRecord"
       subject={`${recordId}|${record.version}`}
       initial={initial}
       refused={refused}
-      act={(form) => api.confirmMasking({ recordId, version: record.version, ...form })}
+      act={(form) => api.transmitRecord({ recordId, version: record.version, ...form })}
       refresh={[q.getPublicityRecord({ recordId }).queryKey, ['listPublicityRecords']]}
       submit="确认公示内容"
       said="已确认，等待另一人复核"

@@ -91,11 +91,11 @@ export function RecordActs({ detail }: { detail: Detail }) {
 function firstOpen({ record }: Detail, items: readonly { key: string }[]): string | undefined {
   const due =
     record.state === 'collected'
-      ? record.maskedBy
+      ? 'masking'
+      : record.state === 'transmitted'
         ? 'reading'
-        : 'masking'
-      : record.state === 'reviewed'
-        ? 'publication'
-        : 'withdrawal'
+        : record.state === 'reviewed'
+          ? 'publication'
+          : 'withdrawal'
   return items.some(({ key }) => key === due) ? due : items[0]?.key
 }

@@ -67,7 +67,7 @@ function Standing({ record }: { record: PublicityRecord }) {
             打开案件
           </Link>,
         ],
-        record.state === 'published' && [
+        (record.state === 'published' || record.state === 'under-objection') && [
           '公示页面',
           <a key="page" href={`/decisions/${record.recordNo}`} target="_blank" rel="noreferrer">
             在门户中查看

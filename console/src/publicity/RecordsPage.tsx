@@ -59,9 +59,9 @@ function Batches({ chosen, clear }: { chosen: readonly PublicityRecord[]; clear:
       {prepares && (
         <BatchButton
           {...common}
-          title="批量确认内容"
+          title="批量确认并传递"
           what="确认系统拟定的遮盖和公示内容，交另一人复核"
-          act={api.confirmMaskings}
+          act={api.transmitRecords}
         />
       )}
       {reviews && (

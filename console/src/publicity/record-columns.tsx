@@ -8,7 +8,8 @@ import { StateTag } from '../ui/StateTag.tsx'
 import { type PublicityRecord, REASONS, STATE_TONE, STATES } from './words.ts'
 
 type Uses = { chosen: readonly PublicityRecord[]; toggle: (row: PublicityRecord) => void }
-const DONE = new Set(['published', 'withdrawn', 'expired', 'not-public'])
+const isPublic = ({ state }: PublicityRecord) => state === 'published' || state === 'under-objection'
+const DONE = new Set(['published', 'under-objection', 'withdrawn', 'expired', 'repaired', 'not-public'])
 
 /** The columns of the publicity desk; choosing survives turning the page. */
 export function recordColumns({ chosen, toggle }: Uses): readonly Column<PublicityRecord>[] {
@@ -41,14 +42,15 @@ export function recordColumns({ chosen, toggle }: Uses): readonly Column<Publici
 }
 
 function nextStep(row: PublicityRecord): string {
-  if (row.state === 'collected') return row.maskedBy ? '另一人复核' : '确认内容'
+  if (row.state === 'collected') return '确认内容'
+  if (row.state === 'transmitted') return '另一人复核'
   if (row.state === 'reviewed') return '发布'
-  if (row.state === 'published' && row.withdrawDueOn) return '撤回'
+  if (isPublic(row) && row.withdrawDueOn) return '撤回'
   return '—'
 }
 
 function Due({ row }: { row: PublicityRecord }) {
-  const dueOn = row.state === 'published' ? row.withdrawDueOn : DONE.has(row.state) ? null : row.dueOn
+  const dueOn = isPublic(row) ? row.withdrawDueOn : DONE.has(row.state) ? null : row.dueOn
   if (!dueOn) return <span className="none">—</span>
   const late = daysBetween(dueOn, dayOf(new Date().toISOString()))
   return (

@@ -10,22 +10,28 @@ export type ReasonCode = NonNullable<PublicityRecord['reasonCode']>
 export type WithholdReason = Input<'withholdRecord'>['reasonCode']
 
 export const STATES: Record<State, string> = {
-  collected: '待确认、复核',
-  'not-public': '不予公开',
+  collected: '待确认',
+  transmitted: '已传递，待复核',
   reviewed: '复核通过，待发布',
   published: '已公示',
+  'under-objection': '已公示，异议处理中',
   withdrawn: '已撤回',
   expired: '公示期满',
+  repaired: '信用修复，不再公示',
+  'not-public': '不予公开',
 }
 export const STATE_TONE: Record<State, Tone> = {
   collected: 'amber',
+  transmitted: 'amber',
   'not-public': 'grey',
   reviewed: 'blue',
   published: 'green',
+  'under-objection': 'amber',
   withdrawn: 'red',
   expired: 'grey',
+  repaired: 'grey',
 }
-export const STEPS = { masking: '待确认内容', confirmation: '待复核', publication: '待发布', withdrawal: '待撤回' } as const
+export const STEPS = { transmission: '待确认内容', confirmation: '待复核', publication: '待发布', withdrawal: '待撤回' } as const
 
 /** Reasons a person finds by reading. */
 export const WITHHOLD_REASONS: Record<WithholdReason, string> = {

@@ -35,6 +35,7 @@ const APPEND_ONLY = [
   ),
   ...['delivery', 'execution', 'instalment_plan', 'closure', 'import_error', 'imported_revision'].map((name) => `cases.${name}`),
   ...['opinion', 'answer', 'post_filing'].map((name) => `legal_review.${name}`),
+  ...['event', 'version', 'transition'].map((name) => `publicity.${name}`),
   'law.number_sequence',
 ]
 

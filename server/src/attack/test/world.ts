@@ -160,7 +160,16 @@ export async function importAndCollect(house: House, side: Side): Promise<{ impo
   const importId = await send({})
   await send({ remark: '更正' })
   await house.done(clerk.post('/publicity/collection', {}))
+  await correctPage(house, side)
   return { importId }
+}
+
+/** A proposal and a replaced text on one page of that side, as the owner: what the desk would leave behind after a correction. */
+async function correctPage({ t }: House, side: Side): Promise<void> {
+  const page = t.owner`select id from publicity.record where unit_path ^@ ${side.county.path} and state = 'collected' order by id limit 1`
+  await t.owner`insert into publicity.proposal (record_id, act, reason, proposed_by, proposed_at) select id, 'withhold', '示例', 'x', now() from (${page}) page`
+  await t.owner`insert into publicity.version (record_id, edition, public_fields, masking, masked_by, confirmed_by, shown_from, replaced_at, replaced_by)
+    select id, 1, '{}', '[]', 'x', 'y', now(), now(), 'x' from (${page}) page`
 }
 
 /** Every table of the schemas whose rows hang on a case or a decision. */

@@ -1,7 +1,7 @@
 import { DomainError } from '../../kit/errors.ts'
 import { authorise, type Ctx } from '../../platform/index.ts'
 import { noteChange } from './actions.ts'
-import { accept, type Change, loadChoices, mask, type Opened, publish } from './changes.ts'
+import { accept, type Change, loadChoices, type Opened, publish, transmit, written } from './changes.ts'
 import { originsOf } from './sources.ts'
 import * as store from './store.ts'
 import type { BatchReply } from './types-desk.ts'
@@ -25,7 +25,7 @@ function onRecords(ctx: Ctx, { recordIds }: Ids, act: (opened: Opened) => Change
         : '所依据的决定不在您的单位范围内，或者导入已被撤销。'
       if (typeof change === 'string') failed.push({ recordId: record.id, detail: change })
       else {
-        changes.push({ ...change, id: record.id })
+        changes.push({ ...change, set: written(ctx, change), id: record.id })
         noteChange(tx, record, change)
       }
     }
@@ -46,10 +46,10 @@ function attempt(act: () => Change): Change | string {
   }
 }
 
-/** Confirms the machine's masks on all of these. */
-export function confirmMaskings(ctx: Ctx, input: Ids): Promise<BatchReply> {
+/** Confirms the machine's masks on all of these and sends them on. */
+export function transmitRecords(ctx: Ctx, input: Ids): Promise<BatchReply> {
   authorise(ctx.actor, 'publicity.prepare')
-  return onRecords(ctx, input, (opened) => mask(ctx, opened))
+  return onRecords(ctx, input, (opened) => transmit(ctx, opened))
 }
 
 /** Lets all of these pass the second reading. */

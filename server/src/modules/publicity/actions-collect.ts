@@ -1,5 +1,5 @@
 import { audit, authorise, type Ctx } from '../../platform/index.ts'
-import { assess, withdrawalDueOn } from './rules-gate.ts'
+import { assess, kindOf, withdrawalDueOn } from './rules-gate.ts'
 import { choicesOf } from './settings.ts'
 import { listOrigins, type Origin } from './sources.ts'
 import * as store from './store.ts'
@@ -34,6 +34,7 @@ function recordFor(ctx: Ctx, origin: Origin, choices: GateChoices): store.NewRec
   const { decisionId, importedId, unitId, unitPath, organName, unmasked } = origin
   const verdict = assess(origin.gate, ctx.today, choices)
   return {
+    kind: kindOf(origin.gate),
     decisionId,
     importedId,
     unitId,

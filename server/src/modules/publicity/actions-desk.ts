@@ -42,8 +42,8 @@ export function getPublicityRecord(ctx: Ctx, { recordId }: { recordId: string })
       },
       residue: left,
       acts: {
-        confirmMasking: told(acts.refuseMasking(record) ?? acts.refuseResidue(left)),
-        confirmReading: told(acts.refuseConfirmation(record, ctx.actor.id) ?? acts.refuseResidue(left)),
+        transmitRecord: told(acts.refuseTransmission(record) ?? acts.refuseResidue(left)),
+        confirmReading: told(acts.refuseReading(record, ctx.actor.id) ?? acts.refuseResidue(left)),
         withholdRecord: told(acts.refuseWithholding(record)),
         publishRecord: told(origin ? acts.refusePublication(record, assess(origin.gate, ctx.today, choices)) : gone),
         withdrawRecord: told(acts.refuseWithdrawal(record)),

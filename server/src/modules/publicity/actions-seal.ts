@@ -19,7 +19,7 @@ const PUBLIC_REASON: Partial<Record<ReasonCode, string>> = { 'sealed-psa': SEALE
 export async function sealRecords(ctx: Ctx): Promise<{ withdrawn: number; expired: number }> {
   authorise(ctx.actor, 'publicity.release')
   const expired = await ctx.transaction(async (tx) => {
-    const ids = await store.expireRecords(tx, ctx.today)
+    const ids = await store.expireRecords(tx, { today: ctx.today, now: ctx.now })
     if (ids.length > 0) audit.record(tx, { action: 'publicity.expired', subject: 'publicity', details: { count: ids.length } })
     return ids.length
   })
@@ -42,7 +42,14 @@ function sealBatch(ctx: Ctx, after: string): Promise<{ last: string | null; with
     })
     for (const { id, reason, basis } of sealed) {
       const withdrawnReason = PUBLIC_REASON[reason] ?? '该信息依法不应公开，现予撤回。'
-      const set = { reasonCode: reason, reasonBasis: basis, withdrawnAt: ctx.now, withdrawnReason }
+      const set = {
+        reasonCode: reason,
+        reasonBasis: basis,
+        withdrawnAt: ctx.now,
+        withdrawnReason,
+        actedAt: ctx.now,
+        actNote: null,
+      }
       await store.updateRecord(tx, id, { ...set, state: 'withdrawn' })
       audit.record(tx, { action: 'publicity.sealed', subject: id, details: { reasonCode: reason } })
     }

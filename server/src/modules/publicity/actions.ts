@@ -1,12 +1,12 @@
 import type { Tx } from '../../kit/db.ts'
 import { DomainError, refuseIf } from '../../kit/errors.ts'
 import { audit, authorise, type Ctx } from '../../platform/index.ts'
-import { accept, type Change, loadChoices, mask, type Opened, publish } from './changes.ts'
+import { accept, type Change, loadChoices, type Opened, publish, transmit, written } from './changes.ts'
 import * as acts from './rules-acts.ts'
 import { originsOf } from './sources.ts'
 import * as store from './store.ts'
 import type { PublicityRecord } from './types.ts'
-import type { ConfirmMasking, ConfirmReading, RecordReply, WithdrawRecord, WithholdRecord } from './types-desk.ts'
+import type { ConfirmReading, RecordReply, TransmitRecord, WithdrawRecord, WithholdRecord } from './types-desk.ts'
 
 type Path = { recordId: string }
 
@@ -24,7 +24,7 @@ function onRecord(
       throw new DomainError('conflict', 'stale-record', '这条记录已被他人处理，请刷新后再办理。', { values })
     }
     const change = act(await open(tx, record))
-    await store.updateRecord(tx, record.id, change.set)
+    await store.updateRecord(tx, record.id, written(ctx, change))
     noteChange(tx, record, change)
     return { id: record.id, state: change.set.state ?? record.state, version: record.version + 1 }
   })
@@ -42,20 +42,24 @@ export function noteChange(tx: Tx, record: PublicityRecord, { action, details }:
   audit.record(tx, { action, subject: record.id, details: { recordNo: record.recordNo, ...details } })
 }
 
-/** The case unit says: this is what the public may read. The machine's masks stand; the officer may reword the texts. */
-export function confirmMasking(ctx: Ctx, input: ConfirmMasking & Path): Promise<RecordReply> {
+/** The case unit says: this is what the public may read, and sends it on. The machine's masks stand; the officer may reword the texts. */
+export function transmitRecord(ctx: Ctx, input: TransmitRecord & Path): Promise<RecordReply> {
   authorise(ctx.actor, 'publicity.prepare')
-  return onRecord(ctx, input, (opened) => mask(ctx, opened, input))
+  return onRecord(ctx, input, (opened) => transmit(ctx, opened, input))
 }
 
-/** The second reader: another person than the one who masked. Lets it pass, or sends it back with a reason. */
+/** The second reader: another person than the one who masked and sent it on. Lets it pass, or sends it back with a reason. */
 export function confirmReading(ctx: Ctx, input: ConfirmReading & Path): Promise<RecordReply> {
   authorise(ctx.actor, 'publicity.review')
   return onRecord(ctx, input, (opened) => {
     if (input.accepted) return accept(ctx, opened)
-    refuseIf(acts.refuseConfirmation(opened.record, ctx.actor.id))
-    const set = { publicFields: null, masking: [], maskedBy: null, maskedAt: null, reasonNote: input.reason }
-    return { set, action: 'publicity.returned' }
+    refuseIf(acts.refuseReading(opened.record, ctx.actor.id))
+    const emptied = { publicFields: null, masking: [], maskedBy: null, maskedAt: null, transmittedBy: null, transmittedAt: null }
+    return {
+      set: { ...emptied, state: 'collected', reasonNote: input.reason },
+      note: input.reason ?? '',
+      action: 'publicity.returned',
+    }
   })
 }
 
@@ -66,7 +70,12 @@ export function withholdRecord(ctx: Ctx, input: WithholdRecord & Path): Promise<
     refuseIf(acts.refuseWithholding(record))
     const reasonBasis = input.reasonCode === 'privacy' || input.reasonCode === 'trade-secret' ? ['OGI:15'] : ['OGI:14']
     const set = { reasonCode: input.reasonCode, reasonBasis, reasonNote: input.note, dueOn: null }
-    return { set: { ...set, state: 'not-public' }, action: 'publicity.withheld', details: { reasonCode: input.reasonCode } }
+    return {
+      set: { ...set, state: 'not-public' },
+      note: input.note,
+      action: 'publicity.withheld',
+      details: { reasonCode: input.reasonCode },
+    }
   })
 }
 

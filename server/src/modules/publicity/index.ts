@@ -1,5 +1,5 @@
-export { confirmMasking, confirmReading, publishRecord, withdrawRecord, withholdRecord } from './actions.ts'
-export { confirmMaskings, confirmReadings, publishRecords } from './actions-batch.ts'
+export { confirmReading, publishRecord, transmitRecord, withdrawRecord, withholdRecord } from './actions.ts'
+export { confirmReadings, publishRecords, transmitRecords } from './actions-batch.ts'
 export { collectDecisions } from './actions-collect.ts'
 export { getPublicityRecord, listPublicityRecords } from './actions-desk.ts'
 export { sealRecords } from './actions-seal.ts'

@@ -119,7 +119,7 @@ const act = (client: Client, record: { id: string }, version: number, noun: stri
   client.post(`/publicity/records/${record.id}/${noun}`, { version, ...body })
 async function published(made: Made = {}): Promise<PublicityRecord> {
   const record = await collected(made)
-  expect((await act(officer, record, 1, 'masking')).statusCode).toBe(201)
+  expect((await act(officer, record, 1, 'transmission')).statusCode).toBe(201)
   expect((await act(reviewer, record, 2, 'confirmation', { accepted: true })).statusCode).toBe(201)
   const reply = await act(clerk, record, 3, 'publication')
   expect([reply.statusCode, reply.json().state]).toEqual([201, 'published'])
@@ -170,7 +170,7 @@ describe('collection', () => {
     expect(all.json().items.map((item: PublicityRecord) => item.id)).toContain(east.id)
     const exact = await clerk.get(`/publicity/records?number=${encodeURIComponent('四公(西)行罚决字[2026]第01号')}`)
     expect(exact.json().total).toBe(1)
-    expect((await clerk.get('/publicity/records?step=masking&dueBy=2026-03-31')).json().total).toBe(1)
+    expect((await clerk.get('/publicity/records?step=transmission&dueBy=2026-03-31')).json().total).toBe(1)
   })
 })
 
@@ -181,10 +181,10 @@ describe('from collected to published', () => {
     expect(detail.source.facts).toContain('示例证人')
     expect(detail.proposed?.fields.violationFacts).toBe('示某某（电话（电话略））看见。')
     expect(detail.acts.publishRecord.refused).toContain('采集')
-    expect((await act(officer, record, 1, 'masking', { violationFacts: '该单位违规。' })).statusCode).toBe(201)
+    expect((await act(officer, record, 1, 'transmission', { violationFacts: '该单位违规。' })).statusCode).toBe(201)
     const both = await t.signIn(['case-officer', 'legal-reviewer'], WEST)
     const again = await collected()
-    await act(both, again, 1, 'masking')
+    await act(both, again, 1, 'transmission')
     const own = await act(both, again, 2, 'confirmation', { accepted: true })
     expect([own.statusCode, own.json().code]).toEqual([422, 'same-reader'])
     expect((await act(reviewer, record, 2, 'confirmation', { accepted: true })).statusCode).toBe(201)
@@ -200,25 +200,25 @@ describe('from collected to published', () => {
   test('a canary in the officer’s own words is refused', async () => {
     const record = await collected()
     for (const words of ['由示例证人证实', '联系电话138 0000 2222', '身份证220302199005051234'])
-      expect((await act(officer, record, 1, 'masking', { violationFacts: words })).json().code).toBe('not-fully-masked')
+      expect((await act(officer, record, 1, 'transmission', { violationFacts: words })).json().code).toBe('not-fully-masked')
   })
   test('sent back with a reason, it can be masked anew; without one it is refused', async () => {
     const record = await collected()
-    await act(officer, record, 1, 'masking')
+    await act(officer, record, 1, 'transmission')
     expect((await act(reviewer, record, 2, 'confirmation', { accepted: false })).statusCode).toBe(400)
     expect((await act(reviewer, record, 2, 'confirmation', { accepted: false, reason: '请概括事实' })).statusCode).toBe(201)
-    expect((await act(officer, record, 3, 'masking')).statusCode).toBe(201)
+    expect((await act(officer, record, 3, 'transmission')).statusCode).toBe(201)
   })
   test('a stale version answers 409, a foreign role 403', async () => {
     const record = await collected()
-    await act(officer, record, 1, 'masking')
-    expect((await act(officer, record, 1, 'masking')).statusCode).toBe(409)
+    await act(officer, record, 1, 'transmission')
+    expect((await act(officer, record, 1, 'transmission')).statusCode).toBe(409)
     expect((await act(officer, record, 2, 'confirmation', { accepted: true })).statusCode).toBe(403)
     expect((await act(reviewer, record, 2, 'publication')).statusCode).toBe(403)
   })
   test('a reader withholds for privacy; it cannot be published any more', async () => {
     const record = await collected()
-    await act(officer, record, 1, 'masking')
+    await act(officer, record, 1, 'transmission')
     const reply = await act(reviewer, record, 2, 'withholding', { reasonCode: 'privacy', note: '涉及他人病情' })
     expect(reply.json().state).toBe('not-public')
     expect((await act(clerk, record, 3, 'publication')).statusCode).toBe(422)
@@ -227,7 +227,7 @@ describe('from collected to published', () => {
     const [one, two, withheld] = [await collected(), await collected(), await collected({ secrecy: 'security-risk' })]
     const recordIds = [one.id, two.id, withheld.id, newId()]
     for (const [client, noun] of [
-      [officer, 'maskings'],
+      [officer, 'transmissions'],
       [reviewer, 'confirmations'],
       [clerk, 'publications'],
     ] as const) {
@@ -286,6 +286,8 @@ describe('the database refuses, whatever the path', () => {
     state: 'published',
     maskedBy: 'a',
     maskedAt: '2026-03-24T01:00:00Z',
+    transmittedBy: 'd',
+    transmittedAt: '2026-03-24T01:00:00Z',
     confirmedBy: 'b',
     confirmedAt: '2026-03-24T01:00:00Z',
   }
@@ -297,7 +299,12 @@ describe('the database refuses, whatever the path', () => {
     return t.sql
       .begin(async (tx) => {
         await tx`select set_config('fadu.actor', 'x', true), set_config('fadu.scope', '/', true)`
-        await tx`update publicity.record set ${tx(set as never)} where id = ${record.id}`
+        const { state, publishedBy, publishedAt, endOn, ...read } = set
+        if (record.state === 'not-public')
+          await tx`update publicity.record set state = 'collected', reason_code = null where id = ${record.id}`
+        for (const step of ['transmitted', 'reviewed'])
+          await tx`update publicity.record set ${tx({ ...read, state: step } as never)} where id = ${record.id}`
+        await tx`update publicity.record set ${tx({ state, publishedBy, publishedAt, endOn } as never)} where id = ${record.id}`
       })
       .then(
         () => 'done',
@@ -315,11 +322,29 @@ describe('the database refuses, whatever the path', () => {
     ['the same on the last day of 2025', { ...PERSON, statute: 'PSA-2012' }, { publishedAt: '2025-12-31T15:59:59Z' }, 'done'],
     ['the same a second later', { ...PERSON, statute: 'PSA-2012' }, { publishedAt: '2025-12-31T16:00:00Z' }, 'record_gate'],
     ['one reader for both', PERSON, { confirmedBy: 'a' }, 'second_reader_differs'],
+    ['the sender reads himself', PERSON, { confirmedBy: 'd' }, 'second_reader_not_sender'],
     ['no second reader', PERSON, { confirmedBy: null }, 'published_second_reader'],
     ['a reason not to', PERSON, { reasonCode: 'privacy' }, 'published_unwithheld'],
     ['a full name in the facts', PERSON, { publicFields: { ...FIELDS, violationFacts: '示例证人在场' } }, 'record_leak'],
     ['the party’s full name', PERSON, { publicFields: { ...FIELDS, partyName: '张示例' } }, 'record_leak'],
     ['an identity number', PERSON, { publicFields: { ...FIELDS, violationFacts: '220302199005051234' } }, 'record_leak'],
+    [
+      'an identity number in groups',
+      PERSON,
+      { publicFields: { ...FIELDS, violationFacts: '220302 19900505 1234' } },
+      'record_leak',
+    ],
+    ['a name with dots', PERSON, { publicFields: { ...FIELDS, penaltyContent: '对示例·证 人' } }, 'record_leak'],
+    ['a plate', PERSON, { publicFields: { ...FIELDS, violationFacts: '驾驶吉C·12345' } }, 'record_leak'],
+    ['a door number', PERSON, { publicFields: { ...FIELDS, place: '铁西区示例路12号' } }, 'record_leak'],
+    ['a card', PERSON, { publicFields: { ...FIELDS, violationFacts: '转账至6222 0212 3456 7890' } }, 'record_leak'],
+    ['a phone with dashes', PERSON, { publicFields: { ...FIELDS, violationFacts: '打138-0000-1111' } }, 'record_leak'],
+    [
+      'numbers that are none',
+      PERSON,
+      { publicFields: { ...FIELDS, violationFacts: '2026年3月1日，依照第43条第1款，案件编号A2203020000002026030001' } },
+      'done',
+    ],
     ['a phone', PERSON, { publicFields: { ...FIELDS, violationFacts: '打13800001111' } }, 'record_leak'],
   ])('%s', async (_what, made, more, expected) => {
     expect(await force(made, more)).toBe(expected)

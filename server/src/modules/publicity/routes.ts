@@ -25,9 +25,9 @@ export const publicityRoutes: readonly Route[] = [
   route('POST', '/publicity/collection', { summary: '采集新决定', reply: [201, t.Collected] }, collectDecisions),
   route(
     'POST',
-    '/publicity/records/:recordId/masking',
-    { summary: '确认公示内容与遮盖', params, body: t.ConfirmMasking, reply },
-    acts.confirmMasking,
+    '/publicity/records/:recordId/transmission',
+    { summary: '确认公示内容与遮盖并传递', params, body: t.TransmitRecord, reply },
+    acts.transmitRecord,
   ),
   route(
     'POST',
@@ -53,7 +53,12 @@ export const publicityRoutes: readonly Route[] = [
     { summary: '撤回', params, body: t.WithdrawRecord, reply },
     acts.withdrawRecord,
   ),
-  route('POST', '/publicity/maskings', { summary: '批量确认遮盖', body: t.RecordIds, reply: batch }, batches.confirmMaskings),
+  route(
+    'POST',
+    '/publicity/transmissions',
+    { summary: '批量确认并传递', body: t.RecordIds, reply: batch },
+    batches.transmitRecords,
+  ),
   route('POST', '/publicity/confirmations', { summary: '批量复核', body: t.RecordIds, reply: batch }, batches.confirmReadings),
   route('POST', '/publicity/publications', { summary: '批量发布', body: t.RecordIds, reply: batch }, batches.publishRecords),
 ]

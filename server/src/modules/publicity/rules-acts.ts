@@ -3,7 +3,10 @@ import type { Residue } from './masking/text.ts'
 import { type PublicityRecord, REASON_NAME, STATE_NAME } from './types.ts'
 import type { Verdict } from './types-gate.ts'
 
-type Standing = Pick<PublicityRecord, 'state' | 'maskedBy' | 'confirmedBy' | 'reasonCode'>
+type Standing = Pick<PublicityRecord, 'state' | 'maskedBy' | 'transmittedBy' | 'confirmedBy' | 'reasonCode'>
+/** Open to the public, with or without the mark of an objection. */
+export const isPublic = ({ state }: Pick<PublicityRecord, 'state'>) => state === 'published' || state === 'under-objection'
+const BEFORE_RELEASE: readonly PublicityRecord['state'][] = ['collected', 'transmitted', 'reviewed']
 
 const wrongState = ({ state }: Standing, act: string): Refusal => ({
   code: 'record-state',
@@ -18,22 +21,22 @@ export function refuseResidue(left: readonly Residue[]): Refusal | null {
   return { code: 'not-fully-masked', detail: `公示内容中仍有应当遮盖的信息：${kinds}。`, basis: ['PIPL:28', 'OGI:15'] }
 }
 
-/** Only until the second reader has let it pass. */
-export function refuseMasking(record: Standing): Refusal | null {
-  return record.state === 'collected' ? null : wrongState(record, '确认公示内容')
+/** The case unit sends its text on once; when it comes back, again. */
+export function refuseTransmission(record: Standing): Refusal | null {
+  return record.state === 'collected' ? null : wrongState(record, '确认并传递公示内容')
 }
 
-/** The second reader is another person than the one who masked. */
-export function refuseConfirmation(record: Standing, reader: string): Refusal | null {
-  if (record.state !== 'collected') return wrongState(record, '复核')
-  if (record.maskedBy === null) return { code: 'not-masked-yet', detail: '办案单位尚未确认公示内容。' }
-  if (record.maskedBy === reader) return { code: 'same-reader', detail: '遮盖内容须由另一人复核，不能复核本人确认的内容。' }
-  return null
+/** The second reader is another person than the one who masked, and than the one who sent it on. */
+export function refuseReading(record: Standing, reader: string): Refusal | null {
+  if (record.state === 'collected') return { code: 'not-transmitted-yet', detail: '办案单位尚未确认并传递公示内容。' }
+  if (record.state !== 'transmitted') return wrongState(record, '复核')
+  if (record.maskedBy !== reader && record.transmittedBy !== reader) return null
+  return { code: 'same-reader', detail: '公示内容须由另一人复核，不能复核本人确认或者传递的内容。' }
 }
 
 /** Only before the release; afterwards it is a withdrawal. */
 export function refuseWithholding(record: Standing): Refusal | null {
-  return record.state === 'collected' || record.state === 'reviewed' ? null : wrongState(record, '决定不予公开')
+  return BEFORE_RELEASE.includes(record.state) ? null : wrongState(record, '决定不予公开')
 }
 
 /** The gate is asked once more on the day of the release. */
@@ -45,5 +48,5 @@ export function refusePublication(record: Standing, verdict: Verdict): Refusal |
 
 /** Only what is public can be withdrawn. */
 export function refuseWithdrawal(record: Standing): Refusal | null {
-  return record.state === 'published' ? null : wrongState(record, '撤回')
+  return isPublic(record) ? null : wrongState(record, '撤回')
 }

@@ -1,14 +1,14 @@
 import { addMonths, ageOn, type Day, day } from '../../kit/day.ts'
 import { DomainError } from '../../kit/errors.ts'
 import { type Calendar, chinaCalendar } from '../law/index.ts'
-import type { ReasonCode } from './types.ts'
+import type { ReasonCode, RecordKind } from './types.ts'
 import type { GateChoices, GateFacts, Verdict } from './types-gate.ts'
 
 /** First day on which the record of a person's public-security offence is sealed. @law PSA-2025:136 */
 export const SEALED_FROM = day('2026-01-01')
 export const DEFAULT_CHOICES: GateChoices = { influence: 'all', sealedLegacy: 'withdraw' }
 /** Working days from the decision until it is public. @law 3SYS (国办发〔2018〕118号) */
-export const PUBLICATION_WORKING_DAYS = 7
+export const PUBLICATION_WORKING_DAYS: Record<RecordKind, number> = { penalty: 7, licence: 7, other: 20 }
 /** Working days from the revocation until the page is down. @law APL:48(2) */
 export const WITHDRAWAL_WORKING_DAYS = 3
 
@@ -72,8 +72,14 @@ export function assess(facts: GateFacts, on: Day, choices: GateChoices = DEFAULT
     const reason = look(facts, on, choices)
     if (reason) return { public: false, reason, basis }
   }
-  return { public: true, dueOn: workingDaysAfter(facts.decidedOn, PUBLICATION_WORKING_DAYS) }
+  return { public: true, dueOn: publicationDueOn(kindOf(facts), facts.decidedOn) }
 }
+
+/** What is neither a penalty nor a licence, such as a unit that is not punished, has the longer term. */
+export const kindOf = ({ outcome }: Pick<GateFacts, 'outcome'>): RecordKind => (outcome === 'penalty' ? 'penalty' : 'other')
+
+/** Last day on which a decision is public in time. @law 3SYS (国办发〔2018〕118号) */
+export const publicationDueOn = (kind: RecordKind, decidedOn: Day) => workingDaysAfter(decidedOn, PUBLICATION_WORKING_DAYS[kind])
 
 /** Last day on which a page goes in time after its decision was revoked. @law APL:48(2), APL:85 */
 export const withdrawalDueOn = (revokedOn: Day) => workingDaysAfter(revokedOn, WITHDRAWAL_WORKING_DAYS)

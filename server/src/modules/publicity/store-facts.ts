@@ -4,7 +4,8 @@ import { DecisionRow, ImportedRow } from './types-facts.ts'
 /** Which decisions: those without a record, or those of these records. */
 export type Which = { uncollected: number } | { recordIds: readonly string[] }
 
-const PUBLIC_SINCE = "case when r.state = 'published' then (r.published_at at time zone 'Asia/Shanghai')::date end"
+const PUBLIC_SINCE =
+  "case when r.state in ('published', 'under-objection') then (r.published_at at time zone 'Asia/Shanghai')::date end"
 
 /** Decisions of our own as the gate and the masking see them, each with its record if it has one. */
 export function listDecisions(tx: Tx, which: Which): Promise<DecisionRow[]> {

@@ -3,14 +3,15 @@ import type { Day } from '../../kit/day.ts'
 import { firstRow, rows, type Tx } from '../../kit/db.ts'
 import { DomainError } from '../../kit/errors.ts'
 import type { Instant } from '../../kit/instant.ts'
-import { PublicityRecord, type ReasonCode, type RecordState } from './types.ts'
+import { PublicityRecord, type ReasonCode, type RecordKind, type RecordState } from './types.ts'
 import type { RecordQuery } from './types-desk.ts'
 
 const columns = (
   tx: Tx,
-) => tx`r.id, r.record_no, r.decision_id, r.imported_id, d.case_id, u.name as unit_name, r.organ_name, r.decided_on, r.number,
-  r.state, r.reason_code, r.reason_basis, r.reason_note, r.due_on, r.public_fields, r.masking, r.masked_by, r.masked_at, r.confirmed_by, r.confirmed_at,
-  r.published_by, r.published_at, r.withdraw_due_on, r.withdrawn_at, r.withdrawn_reason, r.end_on, r.version`
+) => tx`r.id, r.record_no, r.kind, r.decision_id, r.imported_id, r.licence_decision_id, d.case_id, u.name as unit_name, r.organ_name, r.decided_on, r.number,
+  r.state, r.reason_code, r.reason_basis, r.reason_note, r.due_on, r.public_fields, r.masking, r.transmitted_by, r.transmitted_at, r.masked_by, r.masked_at, r.confirmed_by, r.confirmed_at,
+  r.published_by, r.published_at, r.withdraw_due_on, r.withdrawn_at, r.withdrawn_reason, r.end_on,
+  r.edition, r.updated_at, r.acted_at, r.act_note, r.found_reason, r.found_override, r.correct_due_on, r.credit_class, r.credit_end_on, r.repair_from, r.version`
 const joined = (tx: Tx) =>
   tx`publicity.record r join organisations.unit u on u.id = r.unit_id left join cases.decision d on d.id = r.decision_id`
 
@@ -18,6 +19,7 @@ const joined = (tx: Tx) =>
 const json = (tx: Tx, value: unknown) => tx.json(value as never)
 
 export type NewRecord = {
+  kind: RecordKind
   decisionId: string | null
   importedId: string | null
   unitId: string
@@ -35,10 +37,10 @@ export type NewRecord = {
 export async function insertRecords(tx: Tx, records: readonly NewRecord[], now: Instant): Promise<number> {
   if (records.length === 0) return 0
   const done = await tx`
-    insert into publicity.record (decision_id, imported_id, unit_id, unit_path, organ_name, decided_on, number, state, reason_code, reason_basis, due_on, collected_at)
-    select "decisionId", "importedId", "unitId", "unitPath", "organName", "decidedOn", number, state, "reasonCode",
+    insert into publicity.record (kind, decision_id, imported_id, unit_id, unit_path, organ_name, decided_on, number, state, reason_code, reason_basis, due_on, collected_at)
+    select kind, "decisionId", "importedId", "unitId", "unitPath", "organName", "decidedOn", number, state, "reasonCode",
       array(select jsonb_array_elements_text("reasonBasis")), "dueOn", ${now}
-    from jsonb_to_recordset(${json(tx, records)}) as new ("decisionId" uuid, "importedId" uuid, "unitId" uuid, "unitPath" text, "organName" text,
+    from jsonb_to_recordset(${json(tx, records)}) as new (kind text, "decisionId" uuid, "importedId" uuid, "unitId" uuid, "unitPath" text, "organName" text,
       "decidedOn" date, number text, state text, "reasonCode" text, "reasonBasis" jsonb, "dueOn" date)
     on conflict do nothing`
   return done.count
@@ -59,10 +61,10 @@ export async function getRecord(tx: Tx, id: string): Promise<PublicityRecord> {
 }
 
 const STEPS = {
-  masking: "r.state = 'collected' and r.masked_by is null",
-  confirmation: "r.state = 'collected' and r.masked_by is not null",
+  transmission: "r.state = 'collected'",
+  confirmation: "r.state = 'transmitted'",
   publication: "r.state = 'reviewed'",
-  withdrawal: "r.state = 'published' and r.withdraw_due_on is not null",
+  withdrawal: "r.state in ('published', 'under-objection') and r.withdraw_due_on is not null",
 } as const
 
 /** Most urgent first; what has no clock comes last. */
@@ -97,12 +99,16 @@ export async function updateRecords(tx: Tx, changed: readonly (Columns & { id: s
   if (changed.length === 0) return
   await tx`update publicity.record r set version = r.version + 1, state = coalesce(n.state, r.state),
       public_fields = coalesce(n."publicFields", r.public_fields), masking = coalesce(n.masking, r.masking),
-      masked_by = coalesce(n."maskedBy", r.masked_by), masked_at = coalesce(n."maskedAt", r.masked_at),
+      transmitted_by = coalesce(n."transmittedBy", r.transmitted_by),
+      transmitted_at = coalesce(n."transmittedAt", r.transmitted_at), masked_by = coalesce(n."maskedBy", r.masked_by), masked_at = coalesce(n."maskedAt", r.masked_at),
       confirmed_by = coalesce(n."confirmedBy", r.confirmed_by), confirmed_at = coalesce(n."confirmedAt", r.confirmed_at),
       published_by = coalesce(n."publishedBy", r.published_by), published_at = coalesce(n."publishedAt", r.published_at),
-      end_on = coalesce(n."endOn", r.end_on)
-    from jsonb_to_recordset(${json(tx, changed)}) as n (id uuid, state text, "publicFields" jsonb, masking jsonb, "maskedBy" text,
-      "maskedAt" timestamptz, "confirmedBy" text, "confirmedAt" timestamptz, "publishedBy" text, "publishedAt" timestamptz, "endOn" date)
+      end_on = coalesce(n."endOn", r.end_on), credit_class = coalesce(n."creditClass", r.credit_class),
+      credit_end_on = coalesce(n."creditEndOn", r.credit_end_on), repair_from = coalesce(n."repairFrom", r.repair_from),
+      acted_at = n."actedAt", act_note = n."actNote"
+    from jsonb_to_recordset(${json(tx, changed)}) as n (id uuid, state text, "publicFields" jsonb, masking jsonb, "transmittedBy" text, "transmittedAt" timestamptz, "maskedBy" text,
+      "maskedAt" timestamptz, "confirmedBy" text, "confirmedAt" timestamptz, "publishedBy" text, "publishedAt" timestamptz, "endOn" date,
+      "creditClass" text, "creditEndOn" date, "repairFrom" date, "actedAt" timestamptz, "actNote" text)
     where r.id = n.id`
 }
 
@@ -111,7 +117,7 @@ export async function listRevokedPublic(tx: Tx): Promise<{ id: string; revokedOn
   return rows(
     z.object({ id: z.uuid(), revokedOn: z.string().transform((on) => on as Day) }),
     tx`select r.id, d.revoked_on from publicity.record r join cases.decision d on d.id = r.decision_id
-      where r.state = 'published' and d.revoked_on is not null and r.withdraw_due_on is null`,
+      where r.state in ('published', 'under-objection') and d.revoked_on is not null and r.withdraw_due_on is null`,
   )
 }
 
@@ -119,16 +125,17 @@ export async function listRevokedPublic(tx: Tx): Promise<{ id: string; revokedOn
 export async function listPublicIds(tx: Tx, after: string, limit: number): Promise<string[]> {
   const found = await rows(
     z.object({ id: z.uuid() }),
-    tx`select id from publicity.record where state = 'published' and id > ${after} order by id limit ${limit}`,
+    tx`select id from publicity.record where state in ('published', 'under-objection') and id > ${after} order by id limit ${limit}`,
   )
   return found.map(({ id }) => id)
 }
 
 /** @returns records whose last day has passed and that are public no more */
-export async function expireRecords(tx: Tx, today: Day): Promise<string[]> {
+export async function expireRecords(tx: Tx, { today, now }: { today: Day; now: Instant }): Promise<string[]> {
   const done = await rows(
     z.object({ id: z.uuid() }),
-    tx`update publicity.record set state = 'expired', version = version + 1 where state = 'published' and end_on < ${today} returning id`,
+    tx`update publicity.record set state = 'expired', acted_at = ${now}, version = version + 1
+      where state in ('published', 'under-objection') and end_on < ${today} returning id`,
   )
   return done.map(({ id }) => id)
 }

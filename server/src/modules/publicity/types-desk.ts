@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import { PageQuery, pageOf } from '../../kit/page.ts'
 import { optionalText, text } from '../../kit/text.ts'
-import { MaskMark, PublicFields, PublicityRecord, ReasonCode, RecordState } from './types.ts'
+import { FoundReason, MaskMark, PublicFields, PublicityRecord, ReasonCode, RecordState } from './types.ts'
 
 const Id = z.uuid('标识有误')
 export const RecordPath = z.object({ recordId: Id })
 
 export const RecordQuery = PageQuery.extend({
   state: RecordState.optional(),
-  /** What is to be done next: fields to confirm, to read again, to release, to take down. */
-  step: z.enum(['masking', 'confirmation', 'publication', 'withdrawal']).optional(),
+  /** What is to be done next: fields to confirm and send on, to read again, to release, to take down. */
+  step: z.enum(['transmission', 'confirmation', 'publication', 'withdrawal']).optional(),
   unitId: Id.optional(),
   reasonCode: ReasonCode.optional(),
   /** Due on this day or before. */
@@ -29,7 +29,7 @@ export const RecordDetail = z.object({
   source: z.object({ partyName: z.string(), facts: z.string(), penaltyContent: z.string(), place: z.string().nullable() }),
   residue: z.array(z.object({ kind: z.string(), title: z.string(), found: z.string() })),
   acts: z.object({
-    confirmMasking: Act,
+    transmitRecord: Act,
     confirmReading: Act,
     withholdRecord: Act,
     publishRecord: Act,
@@ -39,23 +39,22 @@ export const RecordDetail = z.object({
 export type RecordDetail = z.infer<typeof RecordDetail>
 
 const Version = { version: z.int('缺少版本号').min(1) }
-export const ConfirmMasking = z.object({
+export const TransmitRecord = z.object({
   ...Version,
   violationFacts: text(5000).optional(),
   penaltyContent: text(4000).optional(),
   place: text(100).optional(),
 })
-export type ConfirmMasking = z.infer<typeof ConfirmMasking>
+export type TransmitRecord = z.infer<typeof TransmitRecord>
 
 export const ConfirmReading = z
   .object({ ...Version, accepted: z.boolean(), reason: optionalText(500) })
   .refine((input) => input.accepted || input.reason !== null, { path: ['reason'], error: '退回时请写明理由' })
 export type ConfirmReading = z.infer<typeof ConfirmReading>
 
-/** Reasons a person finds by reading; the others are the gate's. */
 export const WithholdRecord = z.object({
   ...Version,
-  reasonCode: ReasonCode.extract(['state-secret', 'police-work-secret', 'security-risk', 'privacy', 'trade-secret']),
+  reasonCode: FoundReason,
   note: text(500),
 })
 export type WithholdRecord = z.infer<typeof WithholdRecord>

@@ -2,15 +2,68 @@ import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import { Instant } from '../../kit/instant.ts'
 
-export const RecordState = z.enum(['collected', 'not-public', 'reviewed', 'published', 'withdrawn', 'expired'])
+export const RecordState = z.enum([
+  'collected',
+  'transmitted',
+  'reviewed',
+  'published',
+  'under-objection',
+  'withdrawn',
+  'expired',
+  'repaired',
+  'not-public',
+])
 export type RecordState = z.infer<typeof RecordState>
 export const STATE_NAME: Record<RecordState, string> = {
-  collected: '采集',
-  'not-public': '不予公开',
+  collected: '已采集',
+  transmitted: '已传递，待复核',
   reviewed: '审核通过',
   published: '已公示',
+  'under-objection': '异议处理中',
   withdrawn: '已撤回',
   expired: '公示期满',
+  repaired: '信用修复',
+  'not-public': '不予公开',
+}
+
+/** Penalties and licences are public within 7 working days, other decisions within 20. */
+export const RecordKind = z.enum(['penalty', 'licence', 'other'])
+export type RecordKind = z.infer<typeof RecordKind>
+export const KIND_NAME: Record<RecordKind, string> = { penalty: '行政处罚', licence: '行政许可', other: '其他行政执法决定' }
+
+/** What happens to a record, in the words of its timeline. The database writes each event itself. */
+export const RecordEvent = z.enum([
+  'collected',
+  'transmitted',
+  'returned',
+  'reviewed',
+  'published',
+  'updated',
+  'objected',
+  'answered',
+  'withdrawn',
+  'sealed',
+  'restored',
+  'expired',
+  'repaired',
+  'withheld',
+])
+export type RecordEvent = z.infer<typeof RecordEvent>
+export const EVENT_NAME: Record<RecordEvent, string> = {
+  collected: '采集',
+  transmitted: '传递',
+  returned: '退回',
+  reviewed: '审核通过',
+  published: '发布',
+  updated: '更正',
+  objected: '收到异议',
+  answered: '答复异议',
+  withdrawn: '撤回',
+  sealed: '封存',
+  restored: '恢复公示',
+  expired: '公示期满',
+  repaired: '信用修复',
+  withheld: '不予公开',
 }
 
 /** Why a decision is not public. The order is that in which the reasons are looked for. */
@@ -34,6 +87,12 @@ export const ReasonCode = z.enum([
   'wrong',
 ])
 export type ReasonCode = z.infer<typeof ReasonCode>
+/** Reasons a person finds by reading; the others are the gate's. */
+export const FoundReason = ReasonCode.extract(['state-secret', 'police-work-secret', 'security-risk', 'privacy', 'trade-secret'])
+export type FoundReason = z.infer<typeof FoundReason>
+/** Why a third person's affairs are public nevertheless. @law OGI:15 */
+export const FoundOverride = z.enum(['consent', 'public-interest'])
+export type FoundOverride = z.infer<typeof FoundOverride>
 export const REASON_NAME: Record<ReasonCode, string> = {
   'state-secret': '涉及国家秘密',
   'police-work-secret': '涉及警务工作秘密',
@@ -98,8 +157,10 @@ export type MaskMark = z.infer<typeof MaskMark>
 export const PublicityRecord = z.object({
   id: z.uuid(),
   recordNo: z.string(),
+  kind: RecordKind,
   decisionId: z.uuid().nullable(),
   importedId: z.uuid().nullable(),
+  licenceDecisionId: z.uuid().nullable(),
   caseId: z.uuid().nullable(),
   unitName: z.string(),
   organName: z.string(),
@@ -112,6 +173,8 @@ export const PublicityRecord = z.object({
   dueOn: Day.nullable(),
   publicFields: PublicFields.nullable(),
   masking: z.array(MaskMark),
+  transmittedBy: z.string().nullable(),
+  transmittedAt: Instant.nullable(),
   maskedBy: z.string().nullable(),
   maskedAt: Instant.nullable(),
   confirmedBy: z.string().nullable(),
@@ -122,6 +185,21 @@ export const PublicityRecord = z.object({
   withdrawnAt: Instant.nullable(),
   withdrawnReason: z.string().nullable(),
   endOn: Day.nullable(),
+  /** Of the public text; moves on with every correction. */
+  edition: z.int(),
+  updatedAt: Instant.nullable(),
+  /** Clock of whoever acted last, and why; they go into the event. */
+  actedAt: Instant.nullable(),
+  actNote: z.string().nullable(),
+  /** What a person found when reading, and why it is public nevertheless. */
+  foundReason: FoundReason.nullable(),
+  foundOverride: FoundOverride.nullable(),
+  /** Wrong data found: put right by then. */
+  correctDueOn: Day.nullable(),
+  creditClass: z.enum(['minor', 'general', 'serious']).nullable(),
+  creditEndOn: Day.nullable(),
+  /** First day on which a credit repair may be entered. */
+  repairFrom: Day.nullable(),
   version: z.int(),
 })
 export type PublicityRecord = z.infer<typeof PublicityRecord>
