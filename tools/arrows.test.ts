@@ -38,6 +38,7 @@ const ORDERLY: [string, string][] = [
   ],
   ['portal/src/pages/decision.ts', "import { find } from '../../../server/src/modules/publicity/public.ts'"],
   ['server/src/main.ts', "import { start } from '../../portal/src/index.ts'"],
+  ['cli/src/log-verify/log.ts', "import { hash } from 'node:crypto'\nimport { x } from './merkle.ts'"],
   ['console/src/api/client.ts', "import type { paths } from './contract.ts'"],
 ]
 
@@ -65,6 +66,8 @@ const BREACHES: [string, string, RegExp][] = [
   [`${M}/gossip/index.ts`, "import { x } from '../law/index.ts'", /needs\.ts does not name/],
   ['server/src/kit/day.ts', "import { x } from '../platform/index.ts'", /kit may not need platform \(up\)/],
   ['portal/src/page.ts', "import { x } from '../../server/src/modules/publicity/index.ts'", /public\.ts/],
+  ['cli/src/log-verify/log.ts', "import { x } from '../output.ts'", /stands alone/],
+  ['cli/src/log-verify/log.ts', "import { z } from 'zod'", /stands alone/],
   ['console/src/page.tsx', "import type { Day } from '../../server/src/kit/day.ts'", /console may not need kit/],
   ['console/src/page.test.ts', "import { buildApp } from '../../server/src/app.ts'", /console may not need top/],
 ]

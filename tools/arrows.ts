@@ -9,6 +9,9 @@ const IMPURE =
 /** Loads a server program from a path only npm knows. */
 const MAY_COMPUTE = new Set(['kit', 'top', 'serve', 'cli'])
 
+/** Shares no code with what it checks, nor with any package. */
+const VERIFIER = 'cli/src/log-verify/'
+
 /** Every breach of the house's order, as `file:line what is wrong`. */
 export async function findBreaches(root: string): Promise<string[]> {
   const sources = await readSources(root, FOLDERS)
@@ -44,6 +47,8 @@ function breach({ from, to, typeOnly }: Import): string | null {
   const area = areaOf(from)
   if (!ROOMS.includes(area) && !(area in PARTS)) return `lies in ${area}, which server/src/needs.ts does not name`
   if (to === null) return MAY_COMPUTE.has(area) || isTest(from) ? null : 'imports a computed path, which nobody can check'
+  if (from.startsWith(VERIFIER) && !isTest(from) && !to.startsWith('node:') && !to.startsWith(VERIFIER))
+    return `imports ${to}: the verifier of the log stands alone, with what comes with Node`
   if (!isOurs(to)) return to === 'postgres' && area !== 'kit' ? 'imports the database driver, which only the kit may' : null
   const target = areaOf(to)
   if (target === area) return insideModule(from, to, typeOnly)

@@ -7,6 +7,7 @@ import { failureText } from './failure.ts'
 import { addFigureCommands } from './figure.ts'
 import { addImportCommands } from './import.ts'
 import { addLawCommands } from './law.ts'
+import { addLogCommands, logExitCode } from './log.ts'
 import { addSetUpCommands } from './set-up.ts'
 
 const GROUPS = [
@@ -18,6 +19,7 @@ const GROUPS = [
   addDeadlineCommands,
   addFigureCommands,
   addAuditCommands,
+  addLogCommands,
 ]
 
 const HELP_TITLES: Record<string, string> = {
@@ -57,5 +59,5 @@ try {
   if (asked === 'commander.help') console.error('请写明要做什么（用 --help 查看用法）')
   else console.error(`法度：${failureText(error)}`)
   if (process.env.FADU_DEBUG) console.error(error)
-  process.exitCode = 1
+  process.exitCode = logExitCode(process.argv.slice(2), error)
 }

@@ -1,0 +1,35 @@
+import { createPublicKey, hash, type KeyObject, sign } from 'node:crypto'
+
+/** A key that signs notes: C2SP signed-note, Ed25519 (algorithm 1). `name` has neither space nor plus sign. */
+export type NoteKey = { name: string; privateKey: KeyObject }
+
+const ED25519 = 1
+
+export function publicBytes(key: KeyObject): Buffer {
+  const { x } = createPublicKey(key as never).export({ format: 'jwk' })
+  return Buffer.from(x ?? '', 'base64url')
+}
+
+function keyId(name: string, publicKey: Buffer): Buffer {
+  return hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), Buffer.from([ED25519]), publicKey]), 'buffer').subarray(0, 4)
+}
+
+/** The public part as verifiers take it: `name+hash+key`. */
+export function verifierKey({ name, privateKey }: NoteKey): string {
+  const key = publicBytes(privateKey)
+  return `${name}+${keyId(name, key).toString('hex')}+${Buffer.concat([Buffer.from([ED25519]), key]).toString('base64')}`
+}
+
+/** Signs a text that ends with a line break, once with each key. */
+export function signNote(text: string, keys: readonly NoteKey[]): string {
+  const lines = keys.map(({ name, privateKey }) => {
+    const signature = Buffer.concat([keyId(name, publicBytes(privateKey)), sign(null, Buffer.from(text), privateKey)])
+    return `— ${name} ${signature.toString('base64')}\n`
+  })
+  return `${text}\n${lines.join('')}`
+}
+
+/** The body of a checkpoint, as C2SP tlog-checkpoint has it: origin, size, root. */
+export function checkpointText(origin: string, size: number, root: Buffer): string {
+  return `${origin}\n${size}\n${root.toString('base64')}\n`
+}
