@@ -11,12 +11,15 @@ import { decisionPage } from './pages/decision.ts'
 import { homePage } from './pages/home.ts'
 import { lawPage } from './pages/law.ts'
 import { missing } from './pages/missing.ts'
+import { preEventPage } from './pages/pre-event.ts'
+import { preEventItemPage } from './pages/pre-event-item.ts'
+import { preEventListPage } from './pages/pre-event-list.ts'
 import { searchPage } from './pages/search.ts'
 import { withdrawnPage } from './pages/withdrawn.ts'
 import { send } from './send.ts'
 
 /** Every page of the public site. */
-const PAGES: readonly Page[] = [homePage, searchPage, decisionPage, withdrawnPage, lawPage, aboutPage]
+const PAGES: readonly Page[] = [homePage, searchPage, decisionPage, withdrawnPage, preEventPage, preEventListPage, preEventItemPage, lawPage, aboutPage]
 
 const STYLE = readFileSync(new URL('style.css', import.meta.url))
 const STYLE_TAG = createHash('sha1').update(STYLE).digest('base64url')

@@ -25,6 +25,7 @@ export function viewOf(url: string, query: Record<string, unknown>): View {
 const NAVIGATION = [
   ['/decisions', '执法决定'],
   ['/withdrawn', '撤回登记'],
+  ['/pre-event', '事前公示'],
   ['/about', '说明'],
 ] as const
 

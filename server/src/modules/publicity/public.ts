@@ -4,6 +4,7 @@ import { firstRow, type Sql } from '../../kit/db.ts'
 import { MaskMark, PublicFields } from './types.ts'
 
 export { type Remedy, remediesOf } from '../law/index.ts'
+export * from './pre-event/public.ts'
 export { basisText, findPublicArticle, type PublicArticle } from './public-law.ts'
 export {
   countMonth,

@@ -24,6 +24,7 @@ const PERMISSIONS = {
   'publicity.prepare': ['case-officer', 'clerk'],
   'publicity.review': ['legal-reviewer'],
   'publicity.release': ['clerk'],
+  'preevent.manage': ['clerk'],
   'penalties.import': ['clerk'],
   'figure.read': CASE_READERS,
   'organisation.read': [...CASE_READERS, 'system-admin', 'security-admin'],

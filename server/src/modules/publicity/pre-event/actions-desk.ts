@@ -1,0 +1,104 @@
+import type { Day } from '../../../kit/day.ts'
+import type { Tx } from '../../../kit/db.ts'
+import type { Refusal } from '../../../kit/errors.ts'
+import { authorise, type Ctx, may, settingOf } from '../../../platform/index.ts'
+import * as rules from './rules.ts'
+import { preEventYearlyDue } from './settings.ts'
+import * as store from './store.ts'
+import type { ListDetail, ListState, ListWork } from './types.ts'
+import { LISTS, type ListCode, listOf } from './types-lists.ts'
+
+const told = (refusal: Refusal | null) => ({ refused: refusal?.detail ?? null, basis: [...(refusal?.basis ?? [])] })
+const later = (one: Day | null, other: Day | null): Day | null => ((one ?? '') > (other ?? '') ? one : other)
+
+async function statesOf(tx: Tx, today: Day): Promise<ListState[]> {
+  const monthDay = await settingOf(tx, preEventYearlyDue)
+  const waiting = await store.countWaiting(tx)
+  return (await store.countLists(tx)).map(({ code, count, changedOn, checkedOn }) => {
+    const { title, duty } = listOf(code)
+    const dueOn = duty === 'yearly' ? rules.yearlyDue(later(changedOn, checkedOn), today, monthDay) : null
+    const waits = waiting.find(({ list }) => list === code)?.count ?? 0
+    return { code, title, duty, count, changedOn, checkedOn, dueOn, overdue: dueOn !== null && dueOn < today, waiting: waits }
+  })
+}
+
+/** Every list with its count, its last change and what it waits for. */
+export function listPreEvent(ctx: Ctx): Promise<{ items: ListState[] }> {
+  authorise(ctx.actor, 'publicity.read')
+  return ctx.transaction(async (tx) => ({ items: await statesOf(tx, ctx.today) }))
+}
+
+/** One list: what the public sees today, and the versions behind it within the actor's units. */
+export function getPreEventList(ctx: Ctx, { listCode }: { listCode: ListCode }): Promise<ListDetail> {
+  authorise(ctx.actor, 'publicity.read')
+  const spec = listOf(listCode)
+  return ctx.transaction(async (tx) => {
+    const state = (await statesOf(tx, ctx.today)).find(({ code }) => code === listCode) as ListState
+    const items = await store.listItems(tx, listCode)
+    return {
+      state,
+      ...{ about: spec.about, basis: [...spec.basis], source: spec.source, tree: spec.tree ?? false },
+      fields: spec.fields.map(({ optional = false, derived = false, ...rest }) => ({ ...rest, optional, derived })),
+      shown: await store.listShown(tx, listCode),
+      items: items.map((item) => {
+        const refusal = rules.refuseRelease(item, ctx.actor.id) ?? rules.refuseLate(spec.duty, item, ctx.today)
+        return { ...item, release: told(refusal) }
+      }),
+      add: told(rules.refuseTyping(spec)),
+      check: told(rules.refuseCheck(spec, state.waiting)),
+    }
+  })
+}
+
+/** All versions of one item, the newest first. */
+export function getListItemHistory(ctx: Ctx, { itemId }: { itemId: string }) {
+  authorise(ctx.actor, 'publicity.read')
+  return ctx.transaction(async (tx) => ({ versions: await store.getVersions(tx, itemId) }))
+}
+
+/** 我的待办: for who edits, yearly lists that are due within a month; for who releases, versions of others that wait. */
+export function getPreEventWork(ctx: Ctx): Promise<ListWork> {
+  authorise(ctx.actor, 'case.read')
+  return ctx.transaction(async (tx) => ({ items: [...(await dueLists(ctx, tx)), ...(await waitingLists(ctx, tx))] }))
+}
+
+async function dueLists(ctx: Ctx, tx: Tx): Promise<ListWork['items']> {
+  if (!may(ctx.actor, 'preevent.manage')) return []
+  return (await statesOf(tx, ctx.today)).flatMap(({ code, title, dueOn }) =>
+    dueOn !== null && rules.isNamed(dueOn, ctx.today)
+      ? [
+          {
+            kind: 'pre-event-due' as const,
+            listCode: code,
+            title,
+            what: '年度更新或者核对',
+            why: '每年更新的清单（本机关设置；APL:39）',
+            dueOn,
+            count: 1,
+          },
+        ]
+      : [],
+  )
+}
+
+async function waitingLists(ctx: Ctx, tx: Tx): Promise<ListWork['items']> {
+  if (!may(ctx.actor, 'publicity.review')) return []
+  const waiting = await store.countWaiting(tx, ctx.actor.id)
+  return LISTS.flatMap(({ code, title }) => {
+    const count = waiting.find(({ list }) => list === code)?.count ?? 0
+    const what = `审核发布 ${count} 项`
+    return count === 0
+      ? []
+      : [
+          {
+            kind: 'pre-event-release' as const,
+            listCode: code,
+            title,
+            what,
+            why: '由编辑人以外的人审核发布（APL:39）',
+            dueOn: null,
+            count,
+          },
+        ]
+  })
+}
