@@ -19,7 +19,17 @@ import { withdrawnPage } from './pages/withdrawn.ts'
 import { send } from './send.ts'
 
 /** Every page of the public site. */
-const PAGES: readonly Page[] = [homePage, searchPage, decisionPage, withdrawnPage, preEventPage, preEventListPage, preEventItemPage, lawPage, aboutPage]
+const PAGES: readonly Page[] = [
+  homePage,
+  searchPage,
+  decisionPage,
+  withdrawnPage,
+  preEventPage,
+  preEventListPage,
+  preEventItemPage,
+  lawPage,
+  aboutPage,
+]
 
 const STYLE = readFileSync(new URL('style.css', import.meta.url))
 const STYLE_TAG = createHash('sha1').update(STYLE).digest('base64url')

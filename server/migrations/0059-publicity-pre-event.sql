@@ -37,6 +37,7 @@ begin
   end if;
   return new;
 end $$;
+revoke execute on function publicity.keep_released from public;
 create trigger keep_released before update on publicity.list_item for each row execute function publicity.keep_released();
 
 alter table publicity.list_item enable row level security;
@@ -50,12 +51,16 @@ grant update (parent_id, position, fields, effective_from, effective_to, edited_
 create table publicity.list_check (
   id         bigint generated always as identity primary key,
   list       text not null check (list ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  unit_id    uuid not null,
+  unit_path  text not null,
   checked_by text not null,
-  checked_at timestamptz not null
+  checked_at timestamptz not null,
+  foreign key (unit_id, unit_path) references organisations.unit (id, path) on update cascade
 );
+create index list_check_unit on publicity.list_check (unit_id);
 alter table publicity.list_check enable row level security;
-create policy seen_by_all on publicity.list_check for select to fadu_app using ((select platform.actor_id()) is not null);
-create policy added on publicity.list_check for insert to fadu_app with check (checked_by = (select platform.actor_id()));
+create policy by_unit on publicity.list_check to fadu_app
+  using (unit_path ^@ (select platform.scope())) with check (unit_path ^@ (select platform.scope()));
 grant select, insert on publicity.list_check to fadu_app;
 
 -- What holds today of each list, whatever it is made of: released versions, and the rows of other modules. Of a person only what the certificate shows.

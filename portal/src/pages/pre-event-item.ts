@@ -1,5 +1,11 @@
 import { html } from 'ghtml'
-import { findList, findShown, listReleases, type ListSpec, type PublicItem } from '../../../server/src/modules/publicity/public.ts'
+import {
+  findList,
+  findShown,
+  type ListSpec,
+  listReleases,
+  type PublicItem,
+} from '../../../server/src/modules/publicity/public.ts'
 import type { View } from '../layout.ts'
 import { ok, page } from '../page.ts'
 import { dayWords, factList, table, trail } from '../parts.ts'
@@ -34,7 +40,8 @@ function below({ code }: ListSpec, { itemKey }: PublicItem, items: readonly Publ
   const children = items.filter(({ parentKey }) => parentKey === itemKey)
   if (children.length === 0) return ''
   const lines = children.map(
-    (child) => html`<li><a href="${view.href(`/pre-event/${code}/${child.itemKey}`)}">${String(child.fields.title ?? '')}</a></li>`,
+    (child) =>
+      html`<li><a href="${view.href(`/pre-event/${code}/${child.itemKey}`)}">${String(child.fields.title ?? '')}</a></li>`,
   )
   return html`<h2>下级内容</h2><ul>!${lines.join('')}</ul>`
 }

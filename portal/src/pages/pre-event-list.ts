@@ -1,5 +1,13 @@
 import { html } from 'ghtml'
-import { findList, findShown, type ListSpec, ListSearch, type PublicItem, rowsOnPage, wordsIn } from '../../../server/src/modules/publicity/public.ts'
+import {
+  findList,
+  findShown,
+  ListSearch,
+  type ListSpec,
+  type PublicItem,
+  rowsOnPage,
+  wordsIn,
+} from '../../../server/src/modules/publicity/public.ts'
 import type { View } from '../layout.ts'
 import { ok, page } from '../page.ts'
 import { countWords, dayWords, pager, table, trail } from '../parts.ts'
@@ -12,7 +20,13 @@ export const preEventListPage = page('/pre-event/:list', async ({ sql, params, q
   if (!spec) return missing(view)
   const search = ListSearch.parse(query)
   const found = await findShown(sql, spec, wordsIn(search))
-  const [size, changed] = [rowsOnPage(spec), found.map(({ changedOn }) => changedOn ?? '').reduce((one, other) => (one > other ? one : other), '')]
+  const [size, changed] = [
+    rowsOnPage(spec),
+    found
+      .map(({ changedOn }) => changedOn ?? '')
+      .sort()
+      .at(-1),
+  ]
   const shown = spec.tree ? found : found.slice((search.page - 1) * size, search.page * size)
   const body = html`!${trail(view, ['/pre-event', '事前公示'])}
 <h1>${spec.title}</h1>

@@ -67,7 +67,9 @@ async function counts(): Promise<string> {
 }
 
 const addressOf = (route: (typeof ROUTES)[number]) =>
-  route.path.replaceAll(/:(\w+)/g, (_, name) => (name === 'caseId' ? caseOf(route)[0] : idOf(name)))
+  route.path.replaceAll(/:(\w+)/g, (_, name) =>
+    name === 'caseId' ? caseOf(route)[0] : name === 'listCode' ? 'no-penalty' : idOf(name),
+  )
 function send(client: Client, route: (typeof ROUTES)[number], payload: unknown) {
   return route.method === 'PUT' ? client.put(addressOf(route), payload) : client.post(addressOf(route), payload)
 }

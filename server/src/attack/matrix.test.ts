@@ -80,16 +80,21 @@ const HELD: Record<string, () => string> = {
   hearingId: () => east.filled.hearing,
   discussionId: () => east.filled.discussion,
   paymentId: () => east.paymentId,
+  itemId: () => east.itemId,
+  parentItem: () => east.itemId,
 }
 /** Names that stand for people, units and accounts: the bureau's own register, whose rights organisations and auth test. */
 const REGISTER =
   /^(unitId|parentId|personId|chairId|clerkId|recognisedBy|approvedBy|collectedBy|officers|members|accountId|sessionId)$/
 /** Keyed by something that is no secret of a case. */
-const OPEN = /^(citation|key|role|figureId|credentialId|postId|id)$/
+const OPEN = /^(citation|key|listCode|role|figureId|credentialId|postId|id)$/
 
 type Route = (typeof ROUTES)[number]
 const paramsOf = ({ path }: Route) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
-const addressOf = ({ path }: Route, id: (name: string) => string) => path.replaceAll(/:(\w+)/g, (_, name) => id(name))
+/** Names in a path that take one of a few words. */
+const WORDS: Record<string, string> = { listCode: 'no-penalty' }
+const addressOf = ({ path }: Route, id: (name: string) => string) =>
+  path.replaceAll(/:(\w+)/g, (_, name) => WORDS[name] ?? id(name))
 const known = (name: string) => HELD[name]?.() ?? null
 
 const people = () => ROLES.flatMap((role) => SCOPES.map((scope) => ({ role, scope })))

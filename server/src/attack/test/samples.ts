@@ -43,6 +43,8 @@ const TEXTS: Record<string, unknown> = {
   ...{ regionCode: '220302', causeCode: 'beating', fileDigest: 'a'.repeat(64), code: '220302990000', tier: '情节较轻' },
   ...{ scopePath: '/220300000000/', signInName: 'sample-1', number: '例C999999', certificateNo: '例1', basis: 'PSA-2025:51' },
 }
+/** An item of the list `no-penalty`. */
+const LIST_FIELDS = { act: '示例', conditions: '示例', basis: ['APL:33'], measure: '示例' }
 const POINTS = ['jurisdiction', 'facts', 'evidence', 'procedure', 'basis', 'discretion', 'document']
 
 export type Sample = {
@@ -59,6 +61,7 @@ export function sampleOf(app: FastifyInstance, route: Pick<Route, 'path' | 'meth
   const make = (name: string, given: Node, id: (name: string) => string): unknown => {
     const node = resolve(app, given)
     if (name === 'points') return POINTS.map((point) => ({ point, verdict: 'met', reason: null }))
+    if (name === 'fields' && !node.properties) return LIST_FIELDS
     if (node.const !== undefined) return node.const
     if (node.enum) return node.enum[0]
     const choices = node.anyOf ?? node.oneOf
@@ -77,7 +80,7 @@ export function sampleOf(app: FastifyInstance, route: Pick<Route, 'path' | 'meth
     if (type === 'integer' || type === 'number') return Math.max(1, node.minimum ?? 1)
     if (name in TEXTS) return TEXTS[name]
     if (node.format === 'date-time') return '2026-03-09T00:30:00.000Z'
-    if (/On$|On[A-Z]|^on$|occurredUntil|activeFrom|validFrom/.test(name)) return '2026-03-09'
+    if (/On$|On[A-Z]|^on$|occurredUntil|activeFrom|validFrom|effectiveFrom|effectiveTo/.test(name)) return '2026-03-09'
     if (/^validTo$/.test(name)) return '2030-03-09'
     if (/idNumber|uscc|usccOverride|idType|birthOn/.test(name)) return null
     return '示例'

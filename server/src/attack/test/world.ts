@@ -143,6 +143,7 @@ export async function fillSide(house: House, side: Side) {
     onTheSpot,
     looked,
     handlerId: handler?.id as string,
+    itemId: await listItemOf(house, side),
   }
 }
 export type Filled = Awaited<ReturnType<typeof fillSide>>
@@ -178,3 +179,13 @@ export const caseTables = async (owner: Sql): Promise<string[]> =>
     await owner`select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') order by 1`
   ).map(({ name }) => name as string)
+
+/** An item of a list that its county's clerk has written and nobody has released; and a yearly list looked through. */
+async function listItemOf(house: House, side: Side): Promise<string> {
+  const clerk = await house.t.signIn(['clerk'], side.county.path)
+  const fields = { act: `${side.letter}方行为`, conditions: '示例', basis: ['APL:33'], measure: '批评教育' }
+  const words = { unitId: side.county.id, parentItem: null, fields, effectiveFrom: '2026-03-10', effectiveTo: null, position: 1 }
+  const { itemId } = await house.done(clerk.post('/publicity/pre-event/no-penalty/items', words))
+  await house.done(clerk.post('/publicity/pre-event/review-list/checks'))
+  return itemId as string
+}

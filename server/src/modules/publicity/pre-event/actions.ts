@@ -111,7 +111,7 @@ export function checkList(ctx: Ctx, { listCode }: { listCode: ListCode }) {
   return ctx.transaction(async (tx) => {
     const waiting = (await store.countWaiting(tx)).find(({ list }) => list === listCode)?.count ?? 0
     refuseIf(rules.refuseCheck(listOf(listCode), waiting))
-    await store.insertCheck(tx, listCode, ctx.actor.id, ctx.now)
+    await store.insertCheck(tx, listCode, ctx.actor.scopePath, ctx.actor.id, ctx.now)
     audit.record(tx, { action: 'list.checked', subject: listCode })
     return { listCode, checkedOn: ctx.today }
   })

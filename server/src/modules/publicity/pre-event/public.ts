@@ -5,10 +5,10 @@ import { REGIONS } from '../../organisations/index.ts'
 import { basisText } from '../public-law.ts'
 import { countLists, listShown } from './store.ts'
 import type { FieldValue, PublicItem } from './types.ts'
-import { DUTY_NAME, findList, LISTS, type ListField, type ListSpec } from './types-lists.ts'
+import { DUTY_NAME, findList, LISTS, type ListField, type ListSpec, listOf } from './types-lists.ts'
 
 /* What the portal reads of 事前公示, as `fadu_portal`: three views and nothing else. */
-export { countLists, DUTY_NAME, findList, LISTS, type ListField, type ListSpec, type PublicItem }
+export { countLists, DUTY_NAME, type FieldValue, findList, LISTS, type ListField, type ListSpec, listOf, type PublicItem }
 
 /** One line of a value as it is shown; `citation` where it is an article that can be opened. */
 export type Shown = { text: string; citation: string | null }
@@ -54,13 +54,24 @@ const MOST_WORDS = 10
 export const ListSearch = z.object({
   q: z
     .string()
-    .transform((asked) => asked.slice(0, 100).normalize('NFKC').replaceAll(/[\p{C}\s]+/gu, ' ').trim())
+    .transform((asked) =>
+      asked
+        .slice(0, 100)
+        .normalize('NFKC')
+        .replaceAll(/[\p{C}\s]+/gu, ' ')
+        .trim(),
+    )
     .catch(''),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 export type ListSearch = z.infer<typeof ListSearch>
 export const wordsIn = ({ q }: ListSearch): string[] =>
-  q.toLowerCase().split(' ').filter((word) => word !== '').slice(0, MOST_WORDS)
+  q
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS)
 
 /** How many rows of a list stand on one page: as many as keep it light. */
-export const rowsOnPage = (spec: ListSpec): number => (spec.fields.some(({ kind }) => kind === 'basis' || kind === 'long') ? 50 : 100)
+export const rowsOnPage = (spec: ListSpec): number =>
+  spec.fields.some(({ kind }) => kind === 'basis' || kind === 'long') ? 50 : 100

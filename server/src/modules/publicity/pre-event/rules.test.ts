@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../../kit/day.ts'
 import { refuseCheck, refuseLate, refuseRelease, refuseTerm, refuseTyping, yearlyDue } from './rules.ts'
 import { fieldsSchema } from './types.ts'
-import { LIST_CODES, type ListCode, LISTS, listOf, typedFields } from './types-lists.ts'
+import { LIST_CODES, LISTS, type ListCode, listOf, typedFields } from './types-lists.ts'
 
 describe('the catalogue', () => {
   test('names every list once, and every field of a list once', () => {
@@ -44,7 +44,7 @@ test.each([
   ['before-use', 1, '2026-02-28', undefined, 'the day before'],
   ['before-use', 2, '2026-03-02', undefined, 'a later version: the site itself was public'],
   ['on-change', 1, '2026-03-02', undefined, 'another list'],
-] as const)('%s, version %s, released %s: %s (%s)', (duty, version, on, code) => {
+] as const)('%s, version %s, released %s: %s (%s)', (duty, version, on, code, _what) => {
   expect(refuseLate(duty, { effectiveFrom: day('2026-03-01'), version }, day(on))?.code).toBe(code)
 })
 
@@ -61,7 +61,7 @@ test.each([
   ['2025-12-31', '2026-03-31', '2026-03-31', 'last year, on the last day'],
   ['2025-12-31', '2026-04-01', '2026-03-31', 'last year, the day after: overdue'],
   ['2026-01-01', '2026-01-02', '2027-03-31', 'this year'],
-])('seen %s, today %s: due %s (%s)', (seen, today, due) => {
+])('seen %s, today %s: due %s (%s)', (seen, today, due, _what) => {
   expect(yearlyDue(seen === null ? null : day(seen), day(today), '03-31')).toBe(due)
 })
 

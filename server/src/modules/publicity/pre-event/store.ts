@@ -113,6 +113,9 @@ export function listShown(sql: Sql | Tx, list: ListCode): Promise<PublicItem[]> 
   )
 }
 
-export async function insertCheck(tx: Tx, list: ListCode, by: string, at: Instant): Promise<void> {
-  await tx`insert into publicity.list_check (list, checked_by, checked_at) values (${list}, ${by}, ${at})`
+/** Noted for the unit the person acts for. @throws DomainError when the scope is no unit's */
+export async function insertCheck(tx: Tx, list: ListCode, scopePath: string, by: string, at: Instant): Promise<void> {
+  const done = await tx`insert into publicity.list_check (list, unit_id, unit_path, checked_by, checked_at)
+    select ${list}, id, path, ${by}, ${at} from organisations.unit where path = ${scopePath}`
+  if (done.count === 0) throw new DomainError('forbidden', 'outside-scope', '您的岗位不在任何单位，不能登记年度核对。')
 }
