@@ -8,6 +8,7 @@ import { addFigureCommands } from './figure.ts'
 import { addImportCommands } from './import.ts'
 import { addLawCommands } from './law.ts'
 import { addLogCommands, logExitCode } from './log.ts'
+import { addReportCommands } from './report.ts'
 import { addSetUpCommands } from './set-up.ts'
 
 const GROUPS = [
@@ -18,6 +19,7 @@ const GROUPS = [
   addImportCommands,
   addDeadlineCommands,
   addFigureCommands,
+  addReportCommands,
   addAuditCommands,
   addLogCommands,
 ]

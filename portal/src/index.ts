@@ -14,6 +14,7 @@ import { missing } from './pages/missing.ts'
 import { preEventPage } from './pages/pre-event.ts'
 import { preEventItemPage } from './pages/pre-event-item.ts'
 import { preEventListPage } from './pages/pre-event-list.ts'
+import { reportPage, reportsPage } from './pages/reports.ts'
 import { searchPage } from './pages/search.ts'
 import { withdrawnPage } from './pages/withdrawn.ts'
 import { send } from './send.ts'
@@ -27,6 +28,8 @@ const PAGES: readonly Page[] = [
   preEventPage,
   preEventListPage,
   preEventItemPage,
+  reportsPage,
+  reportPage,
   lawPage,
   aboutPage,
 ]

@@ -24,8 +24,9 @@ export function viewOf(url: string, query: Record<string, unknown>): View {
 /** The sections, in the order of the menu. One is listed when its page exists. */
 const NAVIGATION = [
   ['/decisions', '执法决定'],
-  ['/withdrawn', '撤回登记'],
   ['/pre-event', '事前公示'],
+  ['/withdrawn', '撤回登记'],
+  ['/reports', '年度报告'],
   ['/about', '说明'],
 ] as const
 

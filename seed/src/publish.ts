@@ -7,6 +7,7 @@ import {
   sealRecords,
   transmitRecords,
 } from '../../server/src/modules/publicity/index.ts'
+import { releaseYear } from '../../server/src/modules/report/index.ts'
 import { type Ctx, makeCtx, type Role } from '../../server/src/platform/index.ts'
 import type { City, CityOfficer } from './city.ts'
 
@@ -59,4 +60,20 @@ export async function spreadReleases(sql: Sql, moment: string): Promise<void> {
 /** Public-security records of natural persons come down when the 2025 law seals them. */
 export async function sealTold(sql: Sql, city: City, moment: string): Promise<void> {
   await sealRecords(deskAt(sql, city, moment).clerk)
+}
+
+/** The chief publishes the statement of a year. */
+export async function releaseTold(sql: Sql, city: City, year: number, moment: string): Promise<void> {
+  const chief = city.officers.find(({ unitCode }) => unitCode === '220300000000') as CityOfficer
+  const actor = {
+    id: chief.id,
+    personId: chief.id,
+    name: chief.name,
+    roles: ['bureau-chief' as const],
+    scopePath: '/220300000000/',
+  }
+  await releaseYear(
+    makeCtx(sql, actor, () => instant(moment)),
+    { year },
+  )
 }

@@ -37,6 +37,7 @@ const APPEND_ONLY = [
   ...['opinion', 'answer', 'post_filing'].map((name) => `legal_review.${name}`),
   ...['event', 'version', 'transition'].map((name) => `publicity.${name}`),
   'law.number_sequence',
+  'report.release',
 ]
 
 test('lines that are only ever added can be neither changed nor deleted', async () => {

@@ -1,3 +1,5 @@
 export { allRecords, getFigure, listFigureRecords, listFigures } from './actions.ts'
+export { getReports, listReports, releaseYear } from './actions-release.ts'
 export { reportRoutes } from './routes.ts'
 export { type FigureEntry, FigureQuery, type FigureRecord, type FigureValue, UNIT_TEXT } from './types.ts'
+export type { FigureChange, Release, ReleasedFigure, ReleaseEntry } from './types-release.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../platform/index.ts'
 import { exportFigure, getFigure, listFigureRecords, listFigures } from './actions.ts'
+import { getReports, listReports, releaseYear } from './actions-release.ts'
 import {
   FigureEntry,
   FigureExport,
@@ -10,6 +11,7 @@ import {
   FigureValue,
   FigureParams as params,
 } from './types.ts'
+import { NewRelease, Release, ReleaseEntry, ReleasePath } from './types-release.ts'
 
 export const reportRoutes = [
   route('GET', '/figures', { summary: '指标目录', reply: [200, z.array(FigureEntry)] }, listFigures),
@@ -25,5 +27,18 @@ export const reportRoutes = [
     '/figures/:figureId/export',
     { summary: '导出指标所计的记录', params, query: FigureExport, reply: 'download' },
     exportFigure,
+  ),
+  route('GET', '/reports', { summary: '已发布的年度报告', reply: [200, z.array(ReleaseEntry)] }, listReports),
+  route(
+    'GET',
+    '/reports/:year',
+    { summary: '某年度的报告，各次发布', params: ReleasePath, reply: [200, z.array(Release)] },
+    getReports,
+  ),
+  route(
+    'POST',
+    '/reports/:year/release',
+    { summary: '发布年度报告', params: ReleasePath, body: NewRelease, reply: [201, Release] },
+    releaseYear,
   ),
 ]

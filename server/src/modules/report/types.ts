@@ -19,6 +19,12 @@ export const UNIT_TEXT: Record<FigureUnit, string> = {
   fen: '分',
 }
 
+/** Sections of the annual report that have figures. */
+export const SECTION_NAME: Readonly<Record<string, string>> = {
+  '1.2.1': '法制审核与行政执法',
+  '1.2.3': '执法公示',
+}
+
 /**
  * How a figure comes from its records: their number; the sum of their amounts; the share of amounts in them, in percent; the lowest amount;
  * the number of different parts.
@@ -44,6 +50,8 @@ export type Figure = {
   definition: string
   basis: readonly string[]
   aggregate: Aggregate
+  /** Whether the published yearly statement shows it: only what tells nothing about any single person. */
+  public: boolean
   /** Names of the parts, in the order they are shown; none: the figure is not broken down. */
   parts?: Readonly<Record<string, string>>
   /** Figures that belong beside this one for it to be honest. */
@@ -83,7 +91,7 @@ export const FigureEntry = z
   .meta({ id: 'FigureEntry' })
 export type FigureEntry = z.infer<typeof FigureEntry>
 
-const Counted = z.object({
+export const Counted = z.object({
   /** Null when there is nothing to measure: no denominator, no row to be the lowest. */
   value: z.number().nullable(),
   records: z.int(),

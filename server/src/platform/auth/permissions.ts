@@ -27,6 +27,7 @@ const PERMISSIONS = {
   'preevent.manage': ['clerk'],
   'penalties.import': ['clerk'],
   'figure.read': CASE_READERS,
+  'report.release': ['bureau-chief'], // who answers for the yearly statement
   'organisation.read': [...CASE_READERS, 'system-admin', 'security-admin'],
   'organisation.manage': ['system-admin'],
   'law.read': [...Role.options], // laws are public; every screen names the article it rests on

@@ -10,6 +10,7 @@ export const casesDecided: Figure = {
     '首个处理决定的日期在本年度内（至截止日）的案件数，按程序分列；一案多人计一件，事后撤销的仍计。导入的历史决定另计。',
   basis: ['APL:57'],
   aggregate: 'count',
+  public: true,
   parts: PROCEDURE_NAME,
   beside: ['imported-decisions'],
   async records(tx, { from, to }) {

@@ -11,6 +11,7 @@ export const decisionsByOutcome: Figure = {
   definition: '本年度（至截止日）作出的处理决定数，按处理结果分列；一案多人各计一件，事后撤销的仍计。',
   basis: ['APL:57', 'PSA-2025:112'],
   aggregate: 'count',
+  public: true,
   parts: OUTCOME_NAME,
   beside: ['imported-decisions'],
   records: async (tx, window) => decisions(tx, window, { part: tx`d.outcome` }),
@@ -24,6 +25,7 @@ export const penaltiesByType: Figure = {
   definition: '本年度（至截止日）处罚决定中各种处罚的项数；一个决定并处两种的各计一项。',
   basis: ['APL:9', 'PSA-2025:10'],
   aggregate: 'count',
+  public: true,
   parts: PENALTY_NAME,
   records: async (tx, window) =>
     decisions(tx, window, {
@@ -39,9 +41,10 @@ export const finesDecided: Figure = {
   title: '决定罚款金额',
   section: '1.2.1',
   unit: 'fen',
-  definition: '本年度（至截止日）处罚决定所处罚款的总额，单位为分；是否缴纳不论。',
+  definition: '本年度（至截止日）处罚决定所处罚款的总额，是否缴纳不论。',
   basis: ['APL:9'],
   aggregate: 'sum',
+  public: true,
   records: async (tx, window) =>
     decisions(tx, window, {
       amount: tx`p.penalty ->> 'fineFen'`,

@@ -54,6 +54,7 @@ export const decidedInTimeRate: Figure = {
     '首个处理决定在本年度内（至截止日）的案件，其办案期限按期完成的比例；期限、扣除和延长按案件期限规则逐案计算；期限仍暂停、不适用的不计入分母。',
   basis: ['APL:60', 'PSA-2012:99', 'PSA-2025:118'],
   aggregate: 'share',
+  public: true,
   records: (tx, window) => clocks(tx, window, /^(handle-|fast-track-decide$|traffic-fine$)/),
 }
 
@@ -65,5 +66,6 @@ export const deliveredInTimeRate: Figure = {
   definition: '首个处理决定在本年度内（至截止日）的案件，其送达期限（含向被侵害人送达）按期完成的比例；尚未届满的不计入分母。',
   basis: ['APL:61', 'PSA-2025:116'],
   aggregate: 'share',
+  public: true,
   records: (tx, window) => clocks(tx, window, /^serve-(?!announcement$)/),
 }

@@ -30,6 +30,7 @@ function qualified(id: string, title: string, kind: string, name: string): Figur
     definition: `截止日在${OF_SECTION}任职、持有有效的${name}的民警人数；与其他资格可以重合。`,
     basis: BASIS,
     aggregate: 'count',
+    public: true,
     records: async (tx, window) => sectionOfficers(tx, window, holds(tx, window, kind)),
   }
 }
@@ -42,6 +43,7 @@ export const legalSectionOfficers: Figure = {
   definition: `截止日在${OF_SECTION}任职的民警人数。`,
   basis: BASIS,
   aggregate: 'count',
+  public: true,
   records: async (tx, window) => sectionOfficers(tx, window, tx`true`),
 }
 
@@ -62,6 +64,7 @@ export const legalReviewLevels: Figure = {
   definition: '截止日设有法制部门的机关层级数（市级、县级）。',
   basis: ['APL:58', ...BASIS],
   aggregate: 'parts',
+  public: true,
   parts: { city: '市级', county: '县级' },
   async records(tx, { to }) {
     return {

@@ -22,6 +22,7 @@ export const enforcementOfficers: Figure = {
   definition: '截止日在岗、持有效执法证件并取得执法资格的民警人数；按当日所在单位计。辅警不计。',
   basis: ['APL:17', 'APL:42'],
   aggregate: 'count',
+  public: true,
   async records(tx, window) {
     const { organs } = await staffing(tx, window.to)
     return people(tx, [...new Set(organs.flatMap((organ) => organ.officerIds))], window)
@@ -36,6 +37,7 @@ export const legalReviewers: Figure = {
   definition: '截止日在法制审核岗位且具备审核资格的人数；在岗而不具备资格的不计。',
   basis: ['APL:58', 'PSA-2025:114', '国办发〔2018〕118号'],
   aggregate: 'count',
+  public: true,
   async records(tx, window) {
     const { organs } = await staffing(tx, window.to)
     return people(tx, [...new Set(organs.flatMap((organ) => organ.reviewerIds))], window)
@@ -50,6 +52,7 @@ export const unqualifiedReviewers: Figure = {
   definition: '截止日在法制审核岗位、但当日不具备审核资格的人数；不计入法制审核人员数。',
   basis: ['APL:58', 'PSA-2025:114'],
   aggregate: 'count',
+  public: true,
   async records(tx, window) {
     const { organs } = await staffing(tx, window.to)
     return people(tx, [...new Set(organs.flatMap((organ) => organ.unqualifiedReviewerIds))], window)

@@ -27,6 +27,7 @@ export const publicityByState: Figure = {
   definition: '本年度（至截止日）作出的决定的公示记录数，按当前状态分列。',
   basis: ['APL:48', '国办发〔2018〕118号'],
   aggregate: 'count',
+  public: true,
   parts: STATE_NAME,
   beside: ['publicity-withheld'],
   records: async (tx, window) => published(tx, window, { part: tx`r.state` }),
@@ -40,6 +41,7 @@ export const publicityWithheld: Figure = {
   definition: '本年度（至截止日）作出的决定中依法不予公开的记录数，按理由分列；不计入公开率的分母。',
   basis: ['APL:48', 'OGI:14', 'OGI:15', 'PSA-2025:136'],
   aggregate: 'count',
+  public: true,
   parts: REASON_NAME,
   records: async (tx, window) => published(tx, window, { part: tx`r.reason_code`, where: tx`r.state = 'not-public'` }),
 }
@@ -53,6 +55,7 @@ export const publicityRate: Figure = {
     '本年度（至截止日）作出的决定中，已于截止日以前公开的占应当公开的比例；依法不予公开的不计入分母，公开后又撤回的计入。',
   basis: ['APL:48', '国办发〔2018〕118号'],
   aggregate: 'share',
+  public: true,
   beside: ['publicity-withheld', 'publicity-late-count'],
   records: async (tx, window) =>
     published(tx, window, {
@@ -69,6 +72,7 @@ export const publicityLateCount: Figure = {
   definition: '本年度（至截止日）作出的应当公开的决定中，在公开期限最后一日以后公开、或截止日已过期限仍未公开的数量；应为零。',
   basis: ['国办发〔2018〕118号'],
   aggregate: 'count',
+  public: true,
   records: async (tx, window) =>
     published(tx, window, {
       where: tx`${publishable(tx)} and r.due_on < least(coalesce(${publishedOn(tx)}, ${window.to}), ${window.to}::date)`,

@@ -30,6 +30,7 @@ export const legalReviewerRatio: Figure = {
   definition: '截止日各机关法制审核人员数除以执法人员数，取最低的机关；小数第三位起舍去。没有执法人员的机关不计。',
   basis: ['国办发〔2018〕118号'],
   aggregate: 'lowest',
+  public: true,
   parts: LEVELS,
   beside: ['legal-reviewer-units-short'],
   async records(tx, window) {
@@ -47,6 +48,7 @@ export const reviewerUnitsShort: Figure = {
   definition: '截止日法制审核人员少于执法人员数乘以规定比例（逐机关计算，向上取整）的机关数；应为零。',
   basis: ['国办发〔2018〕118号'],
   aggregate: 'count',
+  public: true,
   parts: LEVELS,
   async records(tx, window) {
     const { organs } = await staffing(tx, window.to)

@@ -20,6 +20,7 @@ export const reviewsByResult: Figure = {
   definition: '本年度（至截止日）出具的法制审核意见数，按意见分列；同一案件每次送审各计一次。',
   basis: ['APL:58', 'PROC:170'],
   aggregate: 'count',
+  public: true,
   parts: RESULT_NAME,
   beside: ['review-return-rate'],
   records: async (tx, window) => opinions(tx, window, tx`o.result`, tx`1`),
@@ -33,6 +34,7 @@ export const reviewReturnRate: Figure = {
   definition: '本年度（至截止日）审核意见中退回补充和不同意的比例；分母为全部审核意见。',
   basis: ['PROC:170'],
   aggregate: 'share',
+  public: true,
   records: async (tx, window) => opinions(tx, window, tx`null::text`, tx`(o.result in ('returned', 'disagreed'))::int`),
 }
 
@@ -45,6 +47,7 @@ export const reviewsInTimeRate: Figure = {
     '本年度（至截止日）在审核期限最后一日以前（含）出具的审核意见的比例；期限由本机关设置，按工作日计；分母为全部审核意见。',
   basis: ['PROC:35'],
   aggregate: 'share',
+  public: true,
   records: async (tx, window) =>
     opinions(tx, window, tx`null::text`, tx`((o.written_at at time zone 'Asia/Shanghai')::date <= o.due_on)::int`),
 }

@@ -10,6 +10,7 @@ export const casesDecidedWithoutReview: Figure = {
     '本年度（至截止日）依普通程序、快速办理作出、而没有审核通过意见的决定数；应为零。依法当场作出的、按本机关设置不属审核范围的和导入的历史决定（无记载）单独列出，不混入。',
   basis: ['APL:58', 'PSA-2025:114', '国办发〔2018〕118号'],
   aggregate: 'count',
+  public: true,
   beside: ['decisions-on-the-spot', 'decisions-review-not-required', 'imported-decisions'],
   records: async (tx, window) =>
     decisions(tx, window, {
@@ -26,6 +27,7 @@ export const decisionsReviewNotRequired: Figure = {
   definition: '本年度（至截止日）因本机关把审核范围设为“法定范围”而未送审的决定数；审核范围为“全部案件”时为零。',
   basis: ['APL:58', 'PSA-2025:114'],
   aggregate: 'count',
+  public: true,
   records: async (tx, window) =>
     decisions(tx, window, {
       where: tx`exists (select 1 from cases.review_outcome r where r.id = d.review_id and r.result = 'not-required')`,
@@ -40,6 +42,7 @@ export const decisionsOnTheSpot: Figure = {
   definition: '本年度（至截止日）依简易程序当场作出的决定数；法律不要求事前审核，归档后由法制部门检查。',
   basis: ['APL:51', 'PSA-2025:119'],
   aggregate: 'count',
+  public: true,
   beside: ['on-the-spot-checked-rate'],
   records: async (tx, window) => decisions(tx, window, { where: tx`d.kind = 'on-the-spot'` }),
 }
@@ -52,6 +55,7 @@ export const onTheSpotCheckedRate: Figure = {
   definition: '本年度（至截止日）当场处罚决定中，归档后已由法制部门检查的比例；分母为当场处罚决定数。',
   basis: ['国办发〔2018〕118号'],
   aggregate: 'share',
+  public: true,
   records: async (tx, window) =>
     decisions(tx, window, {
       where: tx`d.kind = 'on-the-spot'`,
@@ -67,6 +71,7 @@ export const importedDecisions: Figure = {
   definition: '决定日期在本年度内（至截止日）、由其他系统导入的处罚决定数；是否经过法制审核没有记载，永远不作为已审核统计。',
   basis: ['国办发〔2018〕118号'],
   aggregate: 'count',
+  public: true,
   async records(tx, { from, to }) {
     return {
       sql: tx`select 'imported-decision' as kind, i.id::text as id, concat_ws(' ', i.number, i.party_name) as label, i.organ_name as unit,
