@@ -11,6 +11,8 @@ import { decisionPage } from './pages/decision.ts'
 import { homePage } from './pages/home.ts'
 import { lawPage } from './pages/law.ts'
 import { missing } from './pages/missing.ts'
+import { objectionForm, progressForm, progressPage } from './pages/objection.ts'
+import { newObjectionPage } from './pages/objection-form.ts'
 import { preEventPage } from './pages/pre-event.ts'
 import { preEventItemPage } from './pages/pre-event-item.ts'
 import { preEventListPage } from './pages/pre-event-list.ts'
@@ -25,6 +27,10 @@ const PAGES: readonly Page[] = [
   searchPage,
   decisionPage,
   withdrawnPage,
+  newObjectionPage,
+  objectionForm,
+  progressPage,
+  progressForm,
   preEventPage,
   preEventListPage,
   preEventItemPage,

@@ -21,7 +21,9 @@ export type PageContext = {
   view: View
 }
 type Render = (context: PageContext) => Promise<Reply> | Reply
-export type Page = { method: 'GET' | 'POST'; path: string; render: Render; perMinute?: number }
+/** How often one address may send a form in an hour, as the bureau chose it. */
+export type PerHour = (sql: Sql) => Promise<number>
+export type Page = { method: 'GET' | 'POST'; path: string; render: Render; perMinute?: number; perHour?: PerHour | undefined }
 export type PortalOptions = { sql: Sql; publicUrl?: string; clock?: Clock }
 
 export const page = (path: string, render: Render): Page => ({ method: 'GET', path, render })
@@ -29,13 +31,24 @@ export const page = (path: string, render: Render): Page => ({ method: 'GET', pa
  * Where a form is sent to, as a browser sends it without script: at most 64 kB.
  * @param perMinute how often one address may send it in a minute
  */
-export const form = (path: string, perMinute: number, render: Render): Page => ({ method: 'POST', path, render, perMinute })
+export const form = (path: string, perMinute: number, render: Render, perHour?: PerHour): Page => ({
+  method: 'POST',
+  path,
+  render,
+  perMinute,
+  perHour,
+})
 
 const FORM_BYTES = 64 * 1024
 
-export function mountPage(app: FastifyInstance, { method, path, render, perMinute }: Page, options: PortalOptions): void {
+export function mountPage(
+  app: FastifyInstance,
+  { method, path, render, perMinute, perHour }: Page,
+  options: PortalOptions,
+): void {
   const parts = { sql: options.sql, clock: options.clock ?? systemClock, publicUrl: options.publicUrl ?? '' }
   const over = perMinute === undefined ? null : limiter(perMinute)
+  const overHour = perHour ? limiter(Number.POSITIVE_INFINITY, 3_600_000) : null
   app.route({
     method,
     url: path,
@@ -43,6 +56,8 @@ export function mountPage(app: FastifyInstance, { method, path, render, perMinut
     ...(method === 'POST' ? { bodyLimit: FORM_BYTES } : {}),
     handler: async (request, reply) => {
       if (over?.(request)) throw new DomainError('too-many', 'too-many-requests', '提交过于频繁，请一分钟后再试。')
+      if (overHour?.(request, await perHour?.(options.sql)))
+        throw new DomainError('too-many', 'too-many-requests', '提交过于频繁，请一小时后再试。')
       const query = request.query as Record<string, unknown>
       const view = viewOf(request.url, query)
       const params = request.params as Record<string, string>

@@ -9,6 +9,7 @@ import {
   remediesOf,
 } from '../../../server/src/modules/publicity/public.ts'
 import type { View } from '../layout.ts'
+import { objectionMarks } from '../objection-marks.ts'
 import { type Answer, kept, ok, page } from '../page.ts'
 import { dayWords, type Fact, factList, moneyWords, trail } from '../parts.ts'
 import { missing } from './missing.ts'
@@ -43,6 +44,7 @@ function shown(decision: PublicDecision, view: View, publicUrl: string): string 
   return html`!${trail(view, ['/decisions', '执法决定'])}
 <h1>${fields.partyName}：${fields.violationType}</h1>
 <p class="lead">${fields.decisionNo ?? '无文号'}</p>
+!${objectionMarks(decision.objections)}
 !${factList(factsOf(decision))}
 <h2>处罚依据</h2>
 <ul>!${fields.legalBasis.map((basis) => html`<li>!${basisLine(basis, view)}</li>`).join('')}</ul>
@@ -56,7 +58,8 @@ function shown(decision: PublicDecision, view: View, publicUrl: string): string 
     { name: '固定网址', value: html`<a href="/decisions/${recordNo}" class="address">${address}</a>` },
     { name: '公示日期', value: dayWords(decision.publishedOn) },
     { name: '本网站公示至', value: dayWords(decision.endOn) },
-  ])}`
+  ])}
+<p><a href="${view.href(`/objections/new?record=${recordNo}`)}">对本公示信息提出异议</a></p>`
 }
 
 function factsOf({ fields, masking }: PublicDecision): Fact[] {

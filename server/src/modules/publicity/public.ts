@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import { firstRow, type Sql } from '../../kit/db.ts'
+import { ObjectionMark } from './objections/types.ts'
 import { MaskMark, PublicFields } from './types.ts'
 
 export { type Remedy, remediesOf } from '../law/index.ts'
+export * from './objections/public.ts'
 export * from './pre-event/public.ts'
 export { basisText, findPublicArticle, type PublicArticle } from './public-law.ts'
 export {
@@ -31,6 +33,8 @@ export const PublicDecision = z.object({
   masking: z.array(MaskMark),
   publishedOn: Day,
   endOn: Day,
+  /** Accepted objections, oldest first: being examined, or with their outcome. */
+  objections: z.array(ObjectionMark),
 })
 export type PublicDecision = z.infer<typeof PublicDecision>
 
@@ -40,16 +44,18 @@ export type PublicWithdrawal = z.infer<typeof PublicWithdrawal>
 
 const RECORD_NO = /^[0-9a-f]{20}$/
 
-/** `version` moves on whenever the page would change; `read` parses the row, which a page already rendered need not do. */
-export type FoundDecision = { version: number; read: () => PublicDecision }
+/** `version` is another whenever the page would change; `read` parses the row, which a page already rendered need not do. */
+export type FoundDecision = { version: string; read: () => PublicDecision }
 
 /** One indexed query. Null for anything that is no public record's address. */
 export async function findDecision(sql: Sql, recordNo: string): Promise<FoundDecision | null> {
   if (!RECORD_NO.test(recordNo)) return null
   const [row] =
-    await sql`select record_no, fields, masking, (published_at at time zone 'Asia/Shanghai')::date as published_on, end_on, version
+    await sql`select record_no, fields, masking, (published_at at time zone 'Asia/Shanghai')::date as published_on, end_on, version,
+      (select coalesce(jsonb_agg(jsonb_build_object('submittedOn', submitted_on, 'decidedOn', decided_on, 'outcome', outcome) order by submitted_on), '[]')
+       from publicity.public_objection where record_no = ${recordNo}) as objections
     from publicity.public_decision where record_no = ${recordNo}`
-  return row ? { version: Number(row.version), read: () => PublicDecision.parse(row) } : null
+  return row ? { version: `${row.version} ${JSON.stringify(row.objections)}`, read: () => PublicDecision.parse(row) } : null
 }
 
 export async function findWithdrawal(sql: Sql, recordNo: string): Promise<PublicWithdrawal | null> {

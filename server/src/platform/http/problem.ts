@@ -7,7 +7,7 @@ type Known = { validation?: Issue[]; code?: string; statusCode?: number }
 const CLASH = new Set(['40001', '40P01', '55P03'])
 
 const FASTIFY: Record<string, [DomainError['kind'], string]> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', '提交的内容超过 1 MB，请缩短后重试。'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', '提交的内容过大，请缩短后重试。'],
   FST_REQ_FILE_TOO_LARGE: ['too-large', '文件超过大小上限。'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['invalid', '不支持的内容类型。'],
   FST_ERR_CTP_INVALID_JSON_BODY: ['invalid', '提交的内容不是有效的 JSON。'],

@@ -30,20 +30,20 @@ export async function openPublicSide(app: FastifyInstance, perMinute: number): P
 /** The scope in which public routes are put. */
 export const publicSide = (app: FastifyInstance): FastifyInstance => app.getDecorator<FastifyInstance>('publicSide')
 
-/** Counts requests an address and minute. @returns whether this one is too many */
-export function limiter(perMinute: number): (request: FastifyRequest) => boolean {
+/** Counts requests an address and minute, or another span. @returns whether this one is too many; `most` may be given anew each time */
+export function limiter(perSpan: number, spanMs = MINUTE): (request: FastifyRequest, most?: number) => boolean {
   let counts = new Map<string, number>()
   let endsAt = 0
-  return (request) => {
+  return (request, most = perSpan) => {
     const now = performance.now()
     if (now >= endsAt || counts.size > MOST_ADDRESSES) {
       counts = new Map()
-      endsAt = now + MINUTE
+      endsAt = now + spanMs
     }
     // only a gateway on this machine is believed about whom it speaks for; without its header the question need not be asked
     const address = request.headers['x-forwarded-for'] ? request.ip : (request.raw.socket.remoteAddress ?? '')
     const count = (counts.get(address) ?? 0) + 1
     counts.set(address, count)
-    return count > perMinute
+    return count > most
   }
 }
