@@ -9,6 +9,7 @@ import { addImportCommands } from './import.ts'
 import { addLawCommands } from './law.ts'
 import { addLogCommands, logExitCode } from './log.ts'
 import { addReportCommands } from './report.ts'
+import { addPublicityCommands } from './publicity.ts'
 import { addSetUpCommands } from './set-up.ts'
 
 const GROUPS = [
@@ -20,6 +21,7 @@ const GROUPS = [
   addDeadlineCommands,
   addFigureCommands,
   addReportCommands,
+  addPublicityCommands,
   addAuditCommands,
   addLogCommands,
 ]

@@ -9,6 +9,16 @@ export * from './objections/public.ts'
 export * from './pre-event/public.ts'
 export { basisText, findPublicArticle, type PublicArticle } from './public-law.ts'
 export {
+  PUBLIC_LEDGER_CLASS_NAME,
+  PublicLedgerClass,
+  type PublicLedgerCounts,
+  type PublicLedgerMonth,
+  publicLedgerMonth,
+  publicLedgerSpan,
+  publicRatios,
+  sumOf,
+} from './public-ledger.ts'
+export {
   countMonth,
   type Listed,
   newestDecisions,

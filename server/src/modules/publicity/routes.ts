@@ -4,6 +4,7 @@ import * as batches from './actions-batch.ts'
 import { collectDecisions } from './actions-collect.ts'
 import { getPublicityRecord, listPublicityRecords } from './actions-desk.ts'
 import { preEventRoutes } from './pre-event/index.ts'
+import { ledgerRoutes } from './routes-ledger.ts'
 import * as t from './types-desk.ts'
 
 const params = t.RecordPath
@@ -63,4 +64,5 @@ export const publicityRoutes: readonly Route[] = [
   route('POST', '/publicity/confirmations', { summary: '批量复核', body: t.RecordIds, reply: batch }, batches.confirmReadings),
   route('POST', '/publicity/publications', { summary: '批量发布', body: t.RecordIds, reply: batch }, batches.publishRecords),
   ...preEventRoutes,
+  ...ledgerRoutes,
 ]

@@ -31,6 +31,15 @@ export const publicityPageTerms = setting({
   basis: ['APL:48', 'unsourced'],
 })
 
+/** A class of the public ledger below this number is folded into its parent; the database reads it. See docs/adr. */
+export const ledgerSmallCell = setting({
+  key: 'ledgerSmallCell',
+  title: '公示台账小数合并：低于该数的类别并入合计',
+  schema: z.int().min(1).max(100),
+  initial: 3,
+  basis: ['PIPL:28', 'OGI:15', 'unsourced'],
+})
+
 export async function choicesOf(tx: Tx): Promise<GateChoices> {
   return { influence: await settingOf(tx, publicityInfluence), sealedLegacy: await settingOf(tx, sealedLegacy) }
 }

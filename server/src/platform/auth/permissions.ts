@@ -25,6 +25,8 @@ const PERMISSIONS = {
   'publicity.review': ['legal-reviewer'],
   'publicity.release': ['clerk'],
   'preevent.manage': ['clerk'],
+  'publicity.export': ['clerk'],
+  'ledger.read': CASE_READERS,
   'penalties.import': ['clerk'],
   'figure.read': CASE_READERS,
   'report.release': ['bureau-chief'], // who answers for the yearly statement
