@@ -14,7 +14,7 @@ type Asked = store.LedgerSpan & { unitName: string }
 async function spanOf(ctx: Ctx, tx: Tx, query: LedgerQuery): Promise<Asked> {
   const { scopePath } = ctx.actor
   const unit = query.unitId ? await getUnit(tx, query.unitId) : null
-  if (unit && !unit.path.startsWith(scopePath)) throw new DomainError('not-found', 'unit-not-found', '该单位不在您的管辖范围内。')
+  if (unit && !unit.path.startsWith(scopePath)) throw new DomainError('not-found', 'unit-not-found', '没有这个机构。')
   return {
     ...periodOf(query, ctx.today),
     asOf: ctx.today,
