@@ -41,10 +41,10 @@ returns setof publicity.ledger_line language sql stable set search_path = pg_cat
     select *, case
       when source_id is null then 'unknown'
       when record_id is null or state in ('collected', 'transmitted', 'reviewed') then case when due_on < today then 'late' else 'pending' end
+      when state in ('not-public', 'withdrawn', 'expired', 'repaired') and reason_code in ('sealed-psa', 'sealed-psa-legacy') then 'sealed'
+      when state in ('not-public', 'withdrawn', 'expired', 'repaired') and reason_code is not null then 'withheld'
       when state in ('published', 'under-objection', 'expired', 'repaired') and published_on is not null then
         case when published_on > due_on then 'published-late' else 'published-in-time' end
-      when state in ('not-public', 'withdrawn') and reason_code in ('sealed-psa', 'sealed-psa-legacy') then 'sealed'
-      when state in ('not-public', 'withdrawn') and reason_code is not null then 'withheld'
       else 'unknown'
     end as class from line
   )

@@ -38,7 +38,7 @@ afterAll(async () => {
 beforeEach(async () => {
   t.clock.set('2022-10-12T09:00:00+08:00')
   reader = await t.signInAgain(reader.actor)
-  await t.owner`truncate publicity.record, cases.imported_decision cascade`
+  await tamper((tx) => tx`with gone as (delete from publicity.record) delete from cases.imported_decision`)
 })
 
 /** As someone with the database in hand: no trigger and no foreign key looks. */
@@ -96,6 +96,9 @@ describe('classes', () => {
     ['published on the last day', { ...PUBLISHED, publishedAt: '2022-10-12T15:59:59Z' }, 'publishedInTime'],
     ['published the day after', { ...PUBLISHED, publishedAt: '2022-10-12T16:00:00Z' }, 'publishedLate'],
     ['expired', { ...PUBLISHED, state: 'expired' }, 'publishedInTime'],
+    ['repaired', { ...PUBLISHED, state: 'repaired' }, 'publishedInTime'],
+    ['under objection', { ...PUBLISHED, state: 'under-objection' }, 'publishedInTime'],
+    ['expired, then sealed', { ...PUBLISHED, state: 'expired', reasonCode: 'sealed-psa' }, 'sealed'],
     ['sealed before it went up', { state: 'not-public', reasonCode: 'sealed-psa' }, 'sealed'],
     ['sealed on the page', { ...WITHDRAWN, reasonCode: 'sealed-psa-legacy' }, 'sealed'],
     ['a minor', { state: 'not-public', reasonCode: 'minor' }, 'withheld'],
@@ -242,7 +245,7 @@ describe('what does not add up is an alarm, not a number', () => {
       select imported_id, unit_id, unit_path, organ_name, decided_on, 'not-public', 'minor', collected_at from publicity.record where imported_id = ${id}`,
     )
     const { row, faults } = await alarm()
-    await t.owner`delete from publicity.record`
+    await tamper((tx) => tx`delete from publicity.record`)
     await t.owner`alter table publicity.record add constraint record_imported_id_key unique (imported_id)`
     expect([row.counts, faults]).toEqual([null, ['two-records', 'two-records']])
   })
@@ -266,7 +269,7 @@ describe('what does not add up is an alarm, not a number', () => {
   })
   test('an undone import leaves both sides', async () => {
     await decide({ record: { state: 'not-public', reasonCode: 'import-undone', importedId: null } })
-    await t.owner`delete from cases.imported_decision`
+    await tamper((tx) => tx`delete from cases.imported_decision`)
     expect((await ledger()).faults).toEqual([])
   })
 })
