@@ -8,8 +8,8 @@ import { addFigureCommands } from './figure.ts'
 import { addImportCommands } from './import.ts'
 import { addLawCommands } from './law.ts'
 import { addLogCommands, logExitCode } from './log.ts'
-import { addReportCommands } from './report.ts'
 import { addPublicityCommands } from './publicity.ts'
+import { addReportCommands } from './report.ts'
 import { addSetUpCommands } from './set-up.ts'
 
 const GROUPS = [
