@@ -7,6 +7,7 @@ import { viewOf } from './layout.ts'
 import { mountPage, type Page, type PortalOptions } from './page.ts'
 import { aboutPage } from './pages/about.ts'
 import { broken } from './pages/broken.ts'
+import { chartPage } from './pages/charts.ts'
 import { decisionPage } from './pages/decision.ts'
 import { homePage } from './pages/home.ts'
 import { lawPage } from './pages/law.ts'
@@ -24,6 +25,7 @@ import { send } from './send.ts'
 /** Every page of the public site. */
 const PAGES: readonly Page[] = [
   homePage,
+  chartPage,
   searchPage,
   decisionPage,
   withdrawnPage,

@@ -1,8 +1,13 @@
 import { html } from 'ghtml'
+import type { Instant } from '../../server/src/kit/instant.ts'
 import { yuanText } from '../../server/src/kit/money.ts'
 import type { View } from './layout.ts'
 
 export { dayWords } from '../../server/src/kit/day.ts'
+
+const HOUR = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
+/** 9:30, in Shanghai. */
+export const timeWords = (moment: Instant): string => HOUR.format(new Date(moment))
 
 /** 2022年3月. @param month `2022-03` */
 export function monthWords(month: string): string {

@@ -7,6 +7,7 @@ import { MaskMark, PublicFields } from './types.ts'
 export { type Remedy, remediesOf } from '../law/index.ts'
 export * from './objections/public.ts'
 export * from './pre-event/public.ts'
+export { type Bar, countPublic, type PublicCounts } from './public-counts.ts'
 export { basisText, findPublicArticle, type PublicArticle } from './public-law.ts'
 export {
   PUBLIC_LEDGER_CLASS_NAME,
