@@ -6,6 +6,7 @@ import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
 import { makeAccounts } from './accounts.ts'
 import { makeCity } from './city.ts'
 import { Numbers } from './numbers.ts'
+import { tellLists } from './pre-event/index.ts'
 import { publishTold, releaseTold, sealTold, spreadReleases } from './publish.ts'
 import { randomOf } from './random.ts'
 import { Rows, writeRows } from './rows.ts'
@@ -100,6 +101,8 @@ export async function loadDemo({ ownerUrl, say: progress }: Parts): Promise<Demo
     await importUnits(ctx, city.units)
     await importPeople(ctx, city.officers)
     await makeAccounts(sql, city)
+    progress('正在载入事前公示清单……')
+    await tellLists(sql, city)
     const told: World[] = []
     for (const chapter of CHAPTERS) {
       progress(`正在生成 ${chapter.year} 年案件……`)

@@ -1,5 +1,5 @@
 export { addListItem, checkList, editListItem, releaseListItem } from './actions.ts'
 export { getListItemHistory, getPreEventList, getPreEventWork, listPreEvent } from './actions-desk.ts'
 export { preEventRoutes } from './routes.ts'
-export { fieldsSchema } from './types.ts'
+export { type Fields, fieldsSchema } from './types.ts'
 export { LIST_CODES, LISTS, type ListCode, listOf } from './types-lists.ts'
