@@ -4,8 +4,8 @@ import { instant, systemClock } from '../../server/src/kit/instant.ts'
 import { type TestDatabase, testDatabase } from '../../server/src/kit/test/database.ts'
 import { deadlinesOf, findCaseFiles } from '../../server/src/modules/cases/index.ts'
 import { CAUSES, type Penalty, penaltyWithinRange, syncLaw } from '../../server/src/modules/law/index.ts'
-import { verifyAudit } from '../../server/src/platform/audit/index.ts'
 import { LIST_CODES } from '../../server/src/modules/publicity/index.ts'
+import { verifyAudit } from '../../server/src/platform/audit/index.ts'
 import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
 import { DEMO_ACCOUNTS } from './accounts.ts'
 import { type DemoLoaded, loadDemo } from './load.ts'
@@ -120,14 +120,17 @@ describe('the demo year', () => {
   })
 
   test('fills every list that the public reads before any act, the four lists with 44, 54, 80 and 11 items', async () => {
-    const counted = await sql<{ list: string; n: number }[]>`select list, count(*) as n from publicity.public_list_item group by list`
+    const counted = await sql<
+      { list: string; n: number }[]
+    >`select list, count(*) as n from publicity.public_list_item group by list`
     const byList = new Map(counted.map(({ list, n }) => [list, n]))
     expect(LIST_CODES.filter((code) => !byList.get(code))).toEqual([])
     const four = ['no-penalty', 'lighter-penalty', 'reduced-penalty', 'no-compulsion']
     expect(four.map((code) => byList.get(code))).toEqual([44, 54, 80, 11])
     expect(byList.get('officers')).toBe(700)
     expect(await count(sql`select count(*) as n from publicity.list_item where released_at is null`)).toBe(1)
-    const [row] = await sql`select md5(string_agg(item_id || version || fields::text, '' order by item_id, version)) as digest from publicity.list_item
+    const [row] =
+      await sql`select md5(string_agg(item_id::text || version || fields, '' order by item_id, version)) as digest from publicity.list_item
       where list = 'no-penalty'`
     expect(row?.digest).toMatchInlineSnapshot()
   })

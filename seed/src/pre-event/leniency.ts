@@ -51,9 +51,22 @@ const fineOrWarning = (cause: CauseOfAction): boolean =>
 const hasLighter = (cause: CauseOfAction): boolean =>
   [ISSUED, CHANGED].every((on) => inForce(cause, on)?.tiers.some(({ name }) => name.includes('较轻')))
 
+/** Acts meant to deceive, to flee, or to endanger others are no small matters. */
+const GRAVE =
+  /forg|fraud|false|swindle|border|travel-document|exit-entry|hit-and-run|licence$|to-unlicensed|forcing|blocking|damaging|defying|withholding|repeated|overcrowded|siren|election|surrounding|insulting|stolen|crime|suspect|witness|abus|abandon|emergency|cordon|obstructing-duty|employ|harbour|evade|unlawful-foreigner|banned|association|facilitat|another/
 /** What a warning or a fine answers, the rules of traffic and papers first. */
-const FIELDS = ['traffic', 'household', 'exit-entry', 'social-order', 'public-order'] as const
-const MILD = FIELDS.flatMap((field) => KNOWN.filter((cause) => cause.field === field && fineOrWarning(cause)))
+const FIELDS = [
+  'traffic',
+  'household',
+  'exit-entry',
+  'social-order',
+  'public-order',
+  'public-safety',
+  'persons-property',
+] as const
+const MILD = FIELDS.flatMap((field) =>
+  KNOWN.filter((cause) => cause.field === field && !GRAVE.test(cause.code) && fineOrWarning(cause)),
+)
 const LIGHTER = [...KNOWN.filter(hasLighter), ...KNOWN.filter((cause) => !hasLighter(cause))]
 
 type Words = (version: CauseVersion) => string
