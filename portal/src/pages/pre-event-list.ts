@@ -4,22 +4,25 @@ import {
   findShown,
   ListSearch,
   type ListSpec,
+  listCsv,
   type PublicItem,
   rowsOnPage,
   wordsIn,
 } from '../../../server/src/modules/publicity/public.ts'
 import type { View } from '../layout.ts'
-import { ok, page } from '../page.ts'
+import { file, ok, page } from '../page.ts'
 import { countWords, dayWords, pager, table, trail } from '../parts.ts'
 import { missing } from './missing.ts'
 import { cell } from './pre-event.ts'
 
 /** One list: what holds today, to be narrowed by words, page by page. */
 export const preEventListPage = page('/pre-event/:list', async ({ sql, params, query, view }) => {
-  const spec = findList(params.list ?? '')
+  const [code = '', asFile] = (params.list ?? '').split(/(\.csv)$/)
+  const spec = findList(code)
   if (!spec) return missing(view)
   const search = ListSearch.parse(query)
   const found = await findShown(sql, spec, wordsIn(search))
+  if (asFile) return file('csv', await listCsv(spec, found), { name: `${spec.title}.csv` })
   const [size, changed] = [
     rowsOnPage(spec),
     found
@@ -36,6 +39,7 @@ export const preEventListPage = page('/pre-event/:list', async ({ sql, params, q
 <h2 id="results">!${heading(search, found)}</h2>
 !${shown.length === 0 ? nothing(spec, search, found, view) : spec.tree ? contents(spec, found, view) : listing(spec, shown, view)}
 !${spec.tree ? '' : pager(view, search.page, Math.ceil(found.length / size), (number) => addressOf(spec, search, number))}
+!${found.length > 0 ? html`<p><a href="${addressOf({ ...spec, code: `${spec.code}.csv` }, search, 1)}" download>下载这份清单（CSV，${countWords(found.length)}项）</a></p>` : ''}
 !${changed ? html`<p class="soft">最近更新：${dayWords(changed as never)}</p>` : ''}`
   return ok(spec.title, body)
 })

@@ -1,6 +1,9 @@
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { z } from 'zod'
 import { Day, dayWords } from '../../../kit/day.ts'
 import { rows, type Sql } from '../../../kit/db.ts'
+import { writeCsv } from '../../../kit/tables/index.ts'
 import { REGIONS } from '../../organisations/index.ts'
 import { basisText } from '../public-law.ts'
 import { countLists, listShown } from './store.ts'
@@ -75,3 +78,17 @@ export const wordsIn = ({ q }: ListSearch): string[] =>
 /** How many rows of a list stand on one page: as many as keep it light. */
 export const rowsOnPage = (spec: ListSpec): number =>
   spec.fields.some(({ kind }) => kind === 'basis' || kind === 'long') ? 50 : 100
+
+/** Rows of a list as a CSV file, in the words the page shows; formulas are defused. */
+export async function listCsv(spec: ListSpec, items: readonly PublicItem[]): Promise<Buffer> {
+  const target = new PassThrough()
+  const columns = spec.fields.map(({ key, title, kind }) => ({
+    key,
+    title,
+    kind: kind === 'number' ? ('number' as const) : ('text' as const),
+  }))
+  const words = (item: PublicItem, field: ListField) => showValue(field, item.fields[field.key]).map(({ text }) => text)
+  const lines = items.map((item) => Object.fromEntries(spec.fields.map((field) => [field.key, words(item, field).join('；')])))
+  const [content] = await Promise.all([buffer(target), writeCsv(target, columns, lines)])
+  return content
+}
