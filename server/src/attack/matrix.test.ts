@@ -15,6 +15,7 @@ let west: Filled
 let east: Filled
 let eastImport: string
 let eastRecord: string
+let eastObjection: string
 /** Ids, numbers and names of every case-linked row of side 乙. */
 let secrets: string[]
 let figures: string[]
@@ -31,6 +32,10 @@ beforeAll(async () => {
   await importAndCollect(house, a)
   eastImport = (await importAndCollect(house, b)).importId
   eastRecord = (await house.t.owner`select id from publicity.record where unit_path ^@ ${b.county.path} limit 1`)[0]?.id
+  eastObjection = (
+    await house.t
+      .owner`select o.id from publicity.objection o join publicity.record r on r.id = o.record_id where r.unit_path ^@ ${b.county.path}`
+  )[0]?.id
   const own = await secretsOf(a.county.path)
   secrets = (await secretsOf(b.county.path)).filter((one) => !own.includes(one))
   secrets.push('乙方')
@@ -65,6 +70,7 @@ const HELD: Record<string, () => string> = {
   decisionIds: () => east.onTheSpot.decisionId,
   recordId: () => eastRecord,
   recordIds: () => eastRecord,
+  objectionId: () => eastObjection,
   importId: () => eastImport,
   partyId: () => east.waiting.partyId,
   guardsParty: () => east.waiting.partyId,

@@ -40,8 +40,8 @@ afterAll(async () => {
   await house.t.close()
 })
 
-/** A posting has no id of its own. */
-const key = (tx: Tx) => tx`coalesce(to_jsonb(t) ->> 'id', to_jsonb(t) ->> 'person_id') as id`
+/** A posting and an objector have no id of their own. */
+const key = (tx: Tx) => tx`coalesce(to_jsonb(t) ->> 'id', to_jsonb(t) ->> 'person_id', to_jsonb(t) ->> 'objection_id') as id`
 const count = async (sql: Sql, name: string): Promise<number> => (await sql`select count(*) as n from ${sql(name)}`)[0]?.n
 /** Rows of the tables that hold some, as that role sees them with these settings. */
 async function seen(settings: Record<string, string>, names = tables): Promise<Record<string, number>> {
@@ -86,7 +86,7 @@ describe.each([
 
 test('a station sees its own rows only: in every table fewer than the county, and the two counties share none', async () => {
   const { a, b } = house.city
-  const of = (scope: string) => seen({ 'fadu.actor': 'x', 'fadu.scope': scope, 'fadu.roles': 'case-officer' })
+  const of = (scope: string) => seen({ 'fadu.actor': 'x', 'fadu.scope': scope, 'fadu.roles': 'case-officer,legal-reviewer' })
   const [west, east, both] = [await of(a.county.path), await of(b.county.path), await of(house.city.city.path)]
   for (const name of tables.filter((one) => !EMPTY_HERE.includes(one) && ![...OPEN_TO_ACTORS, 'audit.line'].includes(one))) {
     expect([name, (west[name] ?? 0) > 0, (east[name] ?? 0) > 0]).toEqual([name, true, true])
@@ -105,7 +105,7 @@ test('no row of another county can be written, moved or taken over, whatever the
     if (name === 'organisations.unit') continue
     const reach = (scope: string, query: (tx: Tx) => Promise<readonly Row[]>) =>
       app.begin(async (tx) => {
-        await tx`select set_config('fadu.actor', 'x', true), set_config('fadu.scope', ${scope}, true), set_config('fadu.roles', 'clerk', true)`
+        await tx`select set_config('fadu.actor', 'x', true), set_config('fadu.scope', ${scope}, true), set_config('fadu.roles', 'clerk,legal-reviewer', true)`
         return (await tx.savepoint(query).catch(() => [])).map((row) => row.id as string)
       }) as Promise<string[]>
     const written = await reach(

@@ -162,6 +162,7 @@ export async function importAndCollect(house: House, side: Side): Promise<{ impo
   await send({ remark: '更正' })
   await house.done(clerk.post('/publicity/collection', {}))
   await correctPage(house, side)
+  await objectTo(house, side)
   return { importId }
 }
 
@@ -171,6 +172,20 @@ async function correctPage({ t }: House, side: Side): Promise<void> {
   await t.owner`insert into publicity.proposal (record_id, act, reason, proposed_by, proposed_at) select id, 'withhold', '示例', 'x', now() from (${page}) page`
   await t.owner`insert into publicity.version (record_id, edition, public_fields, masking, masked_by, confirmed_by, shown_from, replaced_at, replaced_by)
     select id, 1, '{}', '[]', 'x', 'y', now(), now(), 'x' from (${page}) page`
+}
+
+/** An objection to one page of that side, as the public hands one in. */
+async function objectTo({ t }: House, side: Side): Promise<void> {
+  const [row] = await t.owner`insert into publicity.objection (record_id, receipt_hash, submitted_at, capacity, kind, due_on)
+    select id, sha256(convert_to(${side.letter}, 'UTF8')), ${t.clock()}, 'party', 'facts', '2026-12-31' from publicity.record
+    where unit_path ^@ ${side.county.path} order by id limit 1 returning id`
+  const said = {
+    objectionId: row?.id,
+    name: `${side.letter}方异议人`,
+    contact: `${side.letter}方联系电话`,
+    words: `${side.letter}方异议`,
+  }
+  await t.owner`insert into publicity.objector ${t.owner(said)}`
 }
 
 /** Every table of the schemas whose rows hang on a case or a decision. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AnyJob, Ctx, Job } from '../../platform/index.ts'
 import { collectDecisions } from './actions-collect.ts'
 import { sealRecords } from './actions-seal.ts'
+import { objectionJob } from './objections/index.ts'
 
 /** The jobs take no payload. */
 const nothing = z.object({})
@@ -31,4 +32,4 @@ const seal: Job<Record<string, never>> = {
   run: (ctx) => sealRecords(ctx),
 }
 
-export const publicityJobs: readonly AnyJob[] = [collect, seal]
+export const publicityJobs: readonly AnyJob[] = [collect, seal, objectionJob]

@@ -3,6 +3,7 @@ import * as acts from './actions.ts'
 import * as batches from './actions-batch.ts'
 import { collectDecisions } from './actions-collect.ts'
 import { getPublicityRecord, listPublicityRecords } from './actions-desk.ts'
+import { objectionRoutes } from './objections/index.ts'
 import { preEventRoutes } from './pre-event/index.ts'
 import { ledgerRoutes } from './routes-ledger.ts'
 import * as t from './types-desk.ts'
@@ -65,4 +66,5 @@ export const publicityRoutes: readonly Route[] = [
   route('POST', '/publicity/publications', { summary: '批量发布', body: t.RecordIds, reply: batch }, batches.publishRecords),
   ...preEventRoutes,
   ...ledgerRoutes,
+  ...objectionRoutes,
 ]

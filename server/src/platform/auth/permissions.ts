@@ -27,6 +27,7 @@ const PERMISSIONS = {
   'preevent.manage': ['clerk'],
   'publicity.export': ['clerk'],
   'ledger.read': CASE_READERS,
+  'objection.handle': ['legal-reviewer'],
   'penalties.import': ['clerk'],
   'figure.read': CASE_READERS,
   'report.release': ['bureau-chief'], // who answers for the yearly statement

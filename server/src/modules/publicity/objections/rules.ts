@@ -2,6 +2,7 @@ import { addMonths, type Day } from '../../../kit/day.ts'
 import { DomainError, type Refusal } from '../../../kit/errors.ts'
 import type { Instant } from '../../../kit/instant.ts'
 import { type Calendar, countTerm, type SkippedDay, type Term } from '../../law/index.ts'
+import { residue } from '../masking/text.ts'
 import { OBJECTION_STATE_NAME, type ObjectionState, OUTCOME_NAME, type Outcome } from './types.ts'
 
 /** The clock of an answer. `dueOn` null: the calendar of that year is not loaded yet. */
@@ -83,4 +84,12 @@ function refuseUntrue({ acceptedAt, record }: Standing, outcome: Outcome): Refus
   const corrected = record.updatedAt !== null && acceptedAt !== null && record.updatedAt >= acceptedAt
   if (corrected) return null
   return { code: 'not-corrected-yet', detail: '受理后该信息尚未更正。请先在公示记录中办理更正，再作此答复。', basis: ['PIPL:46'] }
+}
+
+/** The answer is read by whoever holds the receipt, who need not be the party: it names nobody and no number. Does not repeat what it found. */
+export function refuseLeak(answer: string, names: readonly string[]): Refusal | null {
+  const left = residue(answer, names)
+  if (left.length === 0) return null
+  const kinds = [...new Set(left.map(({ title }) => title))].join('、')
+  return { code: 'answer-not-masked', detail: `答复中有应当遮盖的信息：${kinds}。`, basis: ['PIPL:28', 'OGI:15'] }
 }

@@ -8,7 +8,7 @@ import { Capacity, ObjectionKind, ObjectionState, Outcome } from './types.ts'
 
 const Id = z.uuid('标识有误')
 export const ObjectionPath = z.object({ objectionId: Id })
-const Flag = z.enum(['true', 'false'], '应为 true 或 false')
+const Flag = z.enum(['true', 'false'], '只能选择是或者否')
 
 export const ObjectionQuery = PageQuery.extend({
   state: ObjectionState.optional(),

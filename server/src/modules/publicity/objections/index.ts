@@ -1,0 +1,5 @@
+export { acceptObjection, answerObjection } from './actions.ts'
+export { getObjection, getObjectionWork, listObjections } from './actions-desk.ts'
+export { keepObjections } from './actions-keeping.ts'
+export { objectionJob } from './jobs.ts'
+export { objectionRoutes } from './routes.ts'
