@@ -49,6 +49,12 @@ const PAGES = [
   page(paths.postFiling(), () => import('./review/PostFilingPage.tsx'), listSearch('unitId', 'month')),
   page('/review/$proposalId', () => import('./review/DeskPage.tsx')),
   page(paths.publicity(), () => import('./publicity/RecordsPage.tsx'), PUBLICITY_SEARCH),
+  page(
+    paths.objections(),
+    () => import('./publicity/objections/ObjectionsPage.tsx'),
+    listSearch('open', 'state', 'late', 'kind', 'outcome', 'unitId', 'receipt', 'number'),
+  ),
+  page('/publicity/objections/$objectionId', () => import('./publicity/objections/ObjectionPage.tsx')),
   page('/publicity/$recordId', () => import('./publicity/RecordPage.tsx')),
   page(paths.accounts(), () => import('./administration/AccountsPage.tsx'), listSearch('text', 'role')),
   page(paths.settings(), () => import('./administration/SettingsPage.tsx')),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Empty } from '../ui/Empty.tsx'
 import { Section } from '../ui/Section.tsx'
 import { FIELDS } from './fields.tsx'
@@ -12,6 +13,22 @@ export function Compared({ detail }: { detail: Detail }) {
         <Empty title="本决定不予公开，没有公示内容">原因和依据见上。</Empty>
       </Section>
     )
+  return (
+    <Shown title="公示内容与遮盖" proposed={proposed} source={source}>
+      {residue.length > 0 && (
+        <div className="residue" role="alert">
+          公示内容中仍有应当遮盖的信息：
+          {residue.map((one) => `${one.title}“${one.found}”`).join('、')}。请在下方改写后再确认。
+        </div>
+      )}
+    </Shown>
+  )
+}
+
+type Sides = { title: string; proposed: NonNullable<Detail['proposed']>; source: Detail['source']; children?: ReactNode }
+
+/** What is shown beside the words of the case. */
+export function Shown({ title, proposed, source, children }: Sides) {
   const original: Partial<Record<keyof Fields, string | null>> = {
     partyName: source.partyName,
     violationFacts: source.facts,
@@ -19,14 +36,9 @@ export function Compared({ detail }: { detail: Detail }) {
     place: source.place,
   }
   return (
-    <Section title="公示内容与遮盖">
-      {residue.length > 0 && (
-        <div className="residue" role="alert">
-          公示内容中仍有应当遮盖的信息：
-          {residue.map((one) => `${one.title}“${one.found}”`).join('、')}。请在下方改写后再确认。
-        </div>
-      )}
-      <table className="plain compared" aria-label="公示内容与遮盖">
+    <Section title={title}>
+      {children}
+      <table className="plain compared" aria-label={title}>
         <thead>
           <tr>
             <th scope="col">公示项目</th>

@@ -31,9 +31,10 @@ export default function WorkPage() {
 function WorkList() {
   const { data: work } = useSuspenseQuery(q.getWork({}))
   const { data: review } = useSuspenseQuery(q.getReviewWork())
+  const { data: objections } = useSuspenseQuery(q.getObjectionWork())
   const [{ kind }] = useListSearch()
-  const counts = { ...work.counts, ...review.counts } as Partial<Record<WorkKind, number>>
-  const all = sortWork([...work.items, ...review.items])
+  const counts = { ...work.counts, ...review.counts, ...objections.counts } as Partial<Record<WorkKind, number>>
+  const all = sortWork([...work.items, ...review.items, ...objections.items])
   const items = kind ? all.filter((item) => item.kind === kind) : all
   return (
     <>
@@ -46,12 +47,12 @@ function WorkList() {
       ) : (
         <PlainTable
           label="待办事项"
-          rowKey={(item) => `${item.kind}|${item.caseId}|${item.what}`}
+          rowKey={(item) => `${addressOf(item)}|${item.kind}|${item.what}`}
           rows={items}
           columns={[
             { title: '最后期限', render: (item) => <DueDay day={item.dueOn} /> },
             { title: '事项', render: (item) => <Link to={addressOf(item)}>{item.what}</Link> },
-            { title: '案件', render: (item) => <CaseOf item={item} /> },
+            { title: '案件或者公示信息', render: (item) => <SubjectOf item={item} /> },
             { title: '原因和依据', render: (item) => <WithCitations text={item.why} /> },
           ]}
         />
@@ -60,10 +61,11 @@ function WorkList() {
   )
 }
 
-function CaseOf({ item: { caseId, title, number } }: { item: WorkItem }) {
+function SubjectOf({ item }: { item: WorkItem }) {
+  const { title, number } = item
   return (
     <>
-      <Link to={paths.case({ caseId })}>{title}</Link>
+      {item.kind === 'objection' ? title : <Link to={paths.case({ caseId: item.caseId })}>{title}</Link>}
       <div className="soft">{number}</div>
     </>
   )

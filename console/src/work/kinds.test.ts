@@ -12,6 +12,7 @@ test('what is due first comes first, what has no day last', () => {
 test.each([
   [{ kind: 'case' }, '/cases/c'],
   [{ kind: 'decision' }, '/cases/c/decision'],
+  [{ kind: 'objection', objectionId: 'o' }, '/publicity/objections/o'],
   [{ kind: 'review', proposalId: 'p' }, '/review/p'],
   [{ kind: 'review-answer', proposalId: 'p' }, '/review/p'],
 ])('%j opens %s', (over, address) => {

@@ -1,7 +1,9 @@
 import type { Reply } from '../api/operations.ts'
 import { paths } from '../paths.ts'
 
-export type WorkItem = Reply<'getWork'>['items'][number] | Reply<'getReviewWork'>['items'][number]
+export type ObjectionItem = Reply<'getObjectionWork'>['items'][number]
+export type CaseItem = Reply<'getWork'>['items'][number] | Reply<'getReviewWork'>['items'][number]
+export type WorkItem = CaseItem | ObjectionItem
 export type WorkKind = WorkItem['kind']
 
 /** Kinds of work in the order of a case's life, and the list each count opens where it has one of its own. */
@@ -13,6 +15,7 @@ export const KINDS: Record<WorkKind, { title: string; list?: { to: string; searc
   review: { title: '待法制审核', list: { to: paths.reviewQueue(), search: { reviewable: 'true' } } },
   decision: { title: '待作出决定' },
   'post-filing': { title: '当场处罚备案后审核', list: { to: paths.postFiling() } },
+  objection: { title: '公示异议待答复', list: { to: paths.objections(), search: { open: 'true' } } },
 }
 
 /** Most urgent first; what has no day comes last. */
@@ -22,6 +25,7 @@ export function sortWork(items: readonly WorkItem[]): WorkItem[] {
 
 /** Where a row is worked on. */
 export function addressOf(item: WorkItem): string {
+  if (item.kind === 'objection') return paths.objection({ objectionId: item.objectionId })
   if ((item.kind === 'review' || item.kind === 'review-answer') && item.proposalId)
     return paths.reviewDesk({ proposalId: item.proposalId })
   if (item.kind === 'post-filing') return paths.postFiling()
