@@ -241,10 +241,13 @@ describe('search and home', () => {
     for (let number = 600; number < 622; number += 1)
       await publish(`四公（西）行罚决字〔2026〕${number}号`, {}, { violationType: '示例案由丁' })
     const first = await search({ cause: '示例案由丁' })
-    expect(first.body).toContain('第1页，共2页')
-    expect(first.body).toMatch(/rel="next" href="[^"]*cause[^"]*page&#61;2"/)
-    const second = await search({ cause: '示例案由丁', page: '2' })
+    expect(first.body).toContain('共22条')
+    const next = /rel="next" href="([^"]*)"/.exec(first.body)?.[1]?.replaceAll('&#61;', '=').replaceAll('&#38;', '&') ?? ''
+    const second = await get(next)
     expect(second.body.match(/<li class="result">/g)).toHaveLength(2)
+    expect(second.body).toContain('第2页')
+    const shown = `${first.body}${second.body}`.match(/<li class="result"><h3><a href="[^"]*"/g) ?? []
+    expect(new Set(shown).size).toBe(22)
     expect(Buffer.byteLength(first.body)).toBeLessThan(50_000)
   })
 })
@@ -320,6 +323,9 @@ describe('the portal’s role', () => {
     "select publicity.bar_decision('00000000-0000-0000-0000-000000000000', '2026-01-01')",
     "select publicity.leak_in('')",
     'select * from publicity.event',
+    'select * from publicity.tally',
+    'select * from publicity.recount',
+    'select publicity.recount_tally()',
     'select * from publicity.version',
     'select * from publicity.proposal',
     "insert into publicity.public_decision (record_no) values ('x')",
@@ -332,7 +338,11 @@ describe('the portal’s role', () => {
     await expect(sql`select 1 from publicity.public_decision where record_no = ${hidden}`).resolves.toHaveLength(0)
     const spying = sql`select record_no from publicity.public_decision where 1 / (case when cause = '秘密案由' then 0 else 1 end) = 1`
     expect((await spying).map((row) => row.recordNo)).not.toContain(hidden)
-    await expect(sql`select * from publicity.matching(${['秘密']}, ${['秘密案由']})`).resolves.toHaveLength(0)
+    const asked = sql`row(array['秘密案由'], array['秘密'], null, null, null, null, null, null, null, 'newest', null, null)::publicity.asked`
+    for (const common of [true, false])
+      await expect(sql`select * from publicity.listing_after(${asked}, ${common}, 10)`).resolves.toHaveLength(0)
+    const [row] = await sql`select publicity.search(${asked}, 10) as found`
+    expect(row?.found).toMatchObject({ total: 0, items: [], cause: [] })
   })
 })
 

@@ -9,6 +9,7 @@ import { verifyAudit } from '../../server/src/platform/audit/index.ts'
 import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
 import { DEMO_ACCOUNTS } from './accounts.ts'
 import { type DemoLoaded, loadDemo } from './load.ts'
+import { recallErrors } from './recall.ts'
 
 let database: TestDatabase
 let sql: Sql
@@ -143,5 +144,21 @@ describe('the demo year', () => {
     const [row] =
       await sql`select md5(string_agg(id || number || stage || summary, '' order by id)) as digest from cases.administrative_case`
     expect(row?.digest).toMatchInlineSnapshot(`"4f356f7faf9cd39be883d6576a8d7b0b"`)
+  })
+})
+
+describe('the public search', () => {
+  test('finds whatever a scan of the public texts finds, and counts it', async () => {
+    const portal = connect(database.portalUrl, 1)
+    const { asked, errors } = await recallErrors(portal, 250)
+    await portal.end()
+    expect(errors).toEqual([])
+    expect(asked).toBeGreaterThan(150)
+  }, 60_000)
+  test('its tally of counts equals a recount', async () => {
+    expect([...(await sql`select * from publicity.tally_errors()`)]).toEqual([])
+    const [row] =
+      await sql`select (select sum(n) from publicity.tally where period = '') = (select count(*) from publicity.public_decision) as equal`
+    expect(row?.equal).toBe(true)
   })
 })

@@ -134,7 +134,13 @@ test('the public’s role reads no table, and its views show published rows only
   expect(await count(portal, 'publicity.public_decision')).toBe(0)
   const [record] = await house.t.owner`select record_no from publicity.record where state = 'collected' limit 1`
   expect(record, 'a collected page that is not yet public').toBeDefined()
-  expect([...(await portal`select publicity.matching(array['示例'], array['示例'])`)]).toEqual([])
+  const asked = portal`row(array['示例'], array['示例'], null, null, null, null, null, null, null, 'newest', null, null)::publicity.asked`
+  expect([...(await portal`select publicity.listing_after(${asked}, true, 10)`)]).toEqual([])
+  expect((await portal`select publicity.search(${asked}, 10) as found`)[0]?.found).toMatchObject({
+    total: 0,
+    items: [],
+    organ: [],
+  })
 })
 
 test('jobs carry ids, never a word of a case', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AnyJob, Ctx, Job } from '../../platform/index.ts'
 import { collectDecisions } from './actions-collect.ts'
 import { sealRecords } from './actions-seal.ts'
+import { checkTally } from './actions-tally.ts'
 import { objectionJob } from './objections/index.ts'
 
 /** The jobs take no payload. */
@@ -32,4 +33,14 @@ const seal: Job<Record<string, never>> = {
   run: (ctx) => sealRecords(ctx),
 }
 
-export const publicityJobs: readonly AnyJob[] = [collect, seal, objectionJob]
+/** In the quiet of the night: what publishing added row by row is folded, and every count is checked. */
+const tally: Job<Record<string, never>> = {
+  name: 'publicity.tally',
+  title: '核对公示计数',
+  payload: nothing,
+  rights: ['clerk'],
+  cron: '40 3 * * *',
+  run: (ctx) => checkTally(ctx),
+}
+
+export const publicityJobs: readonly AnyJob[] = [collect, tally, seal, objectionJob]

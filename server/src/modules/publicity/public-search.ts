@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { Day, startOf } from '../../kit/day.ts'
-import { firstRow, rows, type Sql } from '../../kit/db.ts'
+import { type Fragment, firstRow, rows, type Sql } from '../../kit/db.ts'
 import { normaliseNumber } from '../law/index.ts'
-import { legible } from './masking/detect.ts'
-import { PartyType } from './types.ts'
+import { gramsOf, tidy, wordsOf } from './public-words.ts'
+import { PartyType, RecordKind } from './types.ts'
 
 const LONGEST_QUERY = 100
-const MOST_WORDS = 5
-const LAST_PAGE = 1000
 const PAGE_SIZE = 20
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g
+
+export const PublicState = z.enum(['published', 'under-objection'])
+export type PublicState = z.infer<typeof PublicState>
+export const PUBLIC_STATE_NAME: Record<PublicState, string> = { published: '公示中', 'under-objection': '异议处理中' }
+export const Sort = z.enum(['newest', 'oldest', 'fine'])
+export type Sort = z.infer<typeof Sort>
 
 /** What a visitor asks for, cleaned and bounded: whatever is sent, this is all that reaches the database. */
 export type Search = {
@@ -17,32 +20,38 @@ export type Search = {
   organ: string
   cause: string
   type: PartyType | ''
+  kind: RecordKind | ''
+  state: PublicState | ''
   from: Day | null
   to: Day | null
+  sort: Sort
+  /** Last record of the page before: its day or fine in fen, and its number. */
+  after: { key: string; recordNo: string } | null
+  /** Which page the reader is on, to be shown; the place itself is `after`. */
   page: number
 }
 
+const AFTER = /^(\d{4}-\d{2}-\d{2}|\d{1,15})~([0-9a-f]{20})$/
+
 /** Reads a query string. Nothing in it can fail: what makes no sense is left out. */
 export function searchOf(query: Record<string, unknown>): Search {
-  const textOf = (value: unknown, max: number): string => {
-    const first = Array.isArray(value) ? value[0] : value
-    if (typeof first !== 'string') return ''
-    const bounded = legible(first.slice(0, max * 4).toWellFormed())
-      .replace(CONTROL, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-    return [...bounded].slice(0, max).join('')
-  }
   const dayOf = (value: unknown) => Day.safeParse(value).data ?? null
-  const page = Number(textOf(query.page, 6))
+  const sort = Sort.safeParse(query.sort).data ?? 'newest'
+  const [, key = '', recordNo = ''] = AFTER.exec(tidy(query.after, 40)) ?? []
+  const fits = recordNo !== '' && (sort === 'fine' ? /^\d+$/.test(key) : dayOf(key) !== null)
+  const page = Number(tidy(query.page, 6))
   return {
-    q: textOf(query.q, LONGEST_QUERY),
-    organ: textOf(query.organ, 60),
-    cause: textOf(query.cause, 100),
+    q: tidy(query.q, LONGEST_QUERY),
+    organ: tidy(query.organ, 60),
+    cause: tidy(query.cause, 100),
     type: PartyType.safeParse(query.type).data ?? '',
+    kind: RecordKind.safeParse(query.kind).data ?? '',
+    state: PublicState.safeParse(query.state).data ?? '',
     from: dayOf(query.from),
     to: dayOf(query.to),
-    page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
+    sort,
+    after: fits ? { key, recordNo } : null,
+    page: fits && Number.isInteger(page) && page >= 2 ? page : fits ? 2 : 1,
   }
 }
 
@@ -54,80 +63,65 @@ export const Listed = z.object({
   cause: z.string().nullable(),
   partyName: z.string(),
   penaltyContent: z.string(),
+  kind: RecordKind,
+  fineFen: z.int(),
+  underObjection: z.boolean(),
 })
 export type Listed = z.infer<typeof Listed>
-const Count = z.object({ value: z.string(), count: z.int() })
+const Counts = z.array(z.object({ value: z.string(), count: z.int() }))
+export type Count = z.infer<typeof Counts>[number]
+const Found = z.object({
+  total: z.int(),
+  /** The words are so common that only the first thousand were counted and are listed. */
+  capped: z.boolean(),
+  organ: Counts,
+  cause: Counts,
+  party_type: Counts,
+  kind: Counts,
+  state: Counts,
+  items: z.array(Listed),
+})
 export type SearchResult = {
   /** Decisions of exactly this number, first whatever the filters say. */
   exact: Listed[]
   total: number
+  capped: boolean
   items: Listed[]
-  pages: number
-  counts: { organ: z.infer<typeof Count>[]; cause: z.infer<typeof Count>[]; type: z.infer<typeof Count>[] }
+  /** What `after` of the next page is; null on the last. */
+  next: string | null
+  counts: { organ: Count[]; cause: Count[]; type: Count[]; kind: Count[]; state: Count[] }
 }
 
-const columns = (sql: Sql) => sql`record_no, number, organ_name, decided_on, cause, party_name, penalty_content`
-const LOOKS_NUMBERED = /\d.*号|字|[〔[(【（［]\s*(?:19|20)\d{2}/
+const columns = (sql: Sql) =>
+  sql`record_no, number, organ_name, decided_on, cause, party_name, penalty_content, kind, fine_fen, under_objection`
 
-/** Words to look for. A piece of a document number is one word in its written form. */
-function wordsOf(q: string): string[] {
-  if (LOOKS_NUMBERED.test(q) && /\d/.test(q)) return [normaliseNumber(q)]
-  const words = q.split(' ').filter((word) => word !== '')
-  return words.slice(0, MOST_WORDS).map((word) => (/^[0-9a-z]{8,18}$/i.test(word) ? word.toUpperCase() : word))
-}
-
-/** The same pairs of neighbouring signs as `publicity.grams` in the database. */
-function gramsOf(word: string): string[] {
-  const signs = [...word]
-  if (signs.length === 1) return signs
-  return signs
-    .slice(1)
-    .map((sign, index) => `${signs[index]}${sign}`)
-    .filter((gram) => !/\s/.test(gram))
-}
-
-type Filter = 'organ' | 'cause' | 'type'
-
-/** @param except a filter counts its own values as if it were not set */
-function conditions(sql: Sql, search: Search, except?: Filter) {
+/** The search as `publicity.asked`. */
+export function askedOf(sql: Sql, search: Search): Fragment {
   const words = wordsOf(search.q)
-  const grams = [...new Set(words.flatMap(gramsOf))]
-  const given = (filter: Filter) => filter !== except && search[filter] !== ''
-  return sql`${words.length > 0 ? sql`record_no in (select publicity.matching(${grams}, ${words}))` : sql`true`}
-    and ${given('organ') ? sql`organ_name = ${search.organ}` : sql`true`}
-    and ${given('cause') ? sql`cause = ${search.cause}` : sql`true`}
-    and ${given('type') ? sql`party_type = ${search.type}` : sql`true`}
-    and ${search.from ? sql`decided_on >= ${search.from}` : sql`true`}
-    and ${search.to ? sql`decided_on <= ${search.to}` : sql`true`}`
+  const given = (text: string) => (text === '' ? null : text)
+  return sql`row(${words}::text[], ${gramsOf(words)}::text[], ${given(search.organ)}, ${given(search.cause)}, ${given(search.type)},
+    ${given(search.kind)}, ${given(search.state)}, ${search.from}::date, ${search.to}::date, ${search.sort},
+    ${search.after?.key ?? null}, ${search.after?.recordNo ?? null})::publicity.asked`
 }
 
-/** A whole document number is answered by one indexed query. Otherwise newest first, with what each filter would give. */
+const EMPTY = { total: 0, capped: false, items: [], next: null, counts: { organ: [], cause: [], type: [], kind: [], state: [] } }
+
+/** A whole document number is answered by one indexed query. Otherwise page and counts of every filter come from one statement. */
 export async function searchDecisions(sql: Sql, search: Search): Promise<SearchResult> {
-  const number = search.q === '' ? null : normaliseNumber(search.q)
-  const exact = number
-    ? await rows(Listed, sql`select ${columns(sql)} from publicity.public_listing where number = ${number} limit 5`)
-    : []
-  if (exact.length > 0) return { exact, total: exact.length, items: [], pages: 1, counts: { organ: [], cause: [], type: [] } }
-  const countBy = (filter: Filter, column: 'organ_name' | 'cause' | 'party_type') =>
-    rows(
-      Count,
-      sql`select ${sql(column)} as value, count(*) as count from publicity.public_decision where ${conditions(sql, search, filter)}
-        and ${sql(column)} is not null group by 1 order by 2 desc, 1 limit 40`,
-    )
-  const [total, items, organ, cause, type] = await Promise.all([
-    firstRow(z.object({ n: z.int() }), sql`select count(*) as n from publicity.public_decision where ${conditions(sql, search)}`),
-    rows(
-      Listed,
-      sql`select ${columns(sql)} from publicity.public_listing where ${conditions(sql, search)}
-        limit ${PAGE_SIZE} offset ${(search.page - 1) * PAGE_SIZE}`,
-    ),
-    countBy('organ', 'organ_name'),
-    countBy('cause', 'cause'),
-    countBy('type', 'party_type'),
-  ])
-  const found = total?.n ?? 0
-  const pages = Math.min(LAST_PAGE, Math.ceil(found / PAGE_SIZE))
-  return { exact, total: found, items, pages, counts: { organ, cause, type } }
+  const exact = await exactly(sql, search.q)
+  if (exact.length > 0) return { ...EMPTY, exact, total: exact.length }
+  const [row] = await sql`select publicity.search(${askedOf(sql, search)}, ${PAGE_SIZE}) as found`
+  const { total, capped, organ, cause, party_type: type, kind, state, items } = Found.parse(row?.found)
+  const shown = items.slice(0, PAGE_SIZE)
+  const last = items.length > PAGE_SIZE ? shown.at(-1) : undefined
+  const next = last ? `${search.sort === 'fine' ? last.fineFen : last.decidedOn}~${last.recordNo}` : null
+  return { exact: [], total, capped, items: shown, next, counts: { organ, cause, type, kind, state } }
+}
+
+/** Records of the very number that was typed. */
+async function exactly(sql: Sql, q: string): Promise<Listed[]> {
+  if (!/\d/.test(q)) return []
+  return rows(Listed, sql`select ${columns(sql)} from publicity.public_listing where number = ${normaliseNumber(q)} limit 5`)
 }
 
 export function newestDecisions(sql: Sql, limit: number): Promise<Listed[]> {

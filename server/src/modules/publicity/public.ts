@@ -8,6 +8,7 @@ export { type Remedy, remediesOf } from '../law/index.ts'
 export * from './objections/public.ts'
 export * from './pre-event/public.ts'
 export { type Bar, countPublic, type PublicCounts } from './public-counts.ts'
+export { DownloadRow, downloadDecisions } from './public-download.ts'
 export { basisText, findPublicArticle, type PublicArticle } from './public-law.ts'
 export {
   PUBLIC_LEDGER_CLASS_NAME,
@@ -20,11 +21,15 @@ export {
   sumOf,
 } from './public-ledger.ts'
 export {
+  type Count,
   countMonth,
   type Listed,
   newestDecisions,
+  PUBLIC_STATE_NAME,
+  type PublicState,
   type Search,
   type SearchResult,
+  type Sort,
   searchDecisions,
   searchOf,
 } from './public-search.ts'
@@ -36,7 +41,7 @@ export {
   withdrawnSearchOf,
 } from './public-withdrawn.ts'
 /** The portal's door: reads as `fadu_portal`, which sees these views and nothing else. */
-export { PARTY_TYPE_NAME, type PartyType, type PublicFields } from './types.ts'
+export { KIND_NAME, PARTY_TYPE_NAME, type PartyType, type PublicFields, type RecordKind } from './types.ts'
 
 export const PublicDecision = z.object({
   recordNo: z.string(),
