@@ -1,6 +1,5 @@
 import type { Sql } from '../../server/src/kit/db.ts'
-import { downloadDecisions, searchDecisions, searchOf } from '../../server/src/modules/publicity/public.ts'
-import { plainText, wordsOf } from '../../server/src/modules/publicity/public-words.ts'
+import { downloadDecisions, plainText, searchDecisions, searchOf, wordsOf } from '../../server/src/modules/publicity/index.ts'
 
 type Shown = { recordNo: string; text: string }
 

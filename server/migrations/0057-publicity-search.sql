@@ -55,7 +55,7 @@ create trigger count_update after update on publicity.record referencing old tab
 create trigger count_delete after delete on publicity.record referencing old table as gone for each statement execute function publicity.count_change();
 
 -- What the tally should be, counted from the records.
-create view publicity.recount as
+create view publicity.recount with (security_invoker) as
   select period, organ_name, cause, party_type, kind, state, count(*) as n
   from publicity.record, unnest(publicity.periods_of(decided_on)) period where state in ('published', 'under-objection') group by 1, 2, 3, 4, 5, 6;
 

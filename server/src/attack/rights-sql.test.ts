@@ -20,7 +20,7 @@ const NOT_OF_CASES = [
 /** Units are public inside the bureau, to whoever acts. */
 const OPEN_TO_ACTORS = ['organisations.unit']
 /** Read by no grant at all. */
-const CLOSED = ['cases.search_text', 'law.number_sequence', 'publicity.transition']
+const CLOSED = ['cases.search_text', 'law.number_sequence', 'publicity.transition', 'publicity.tally']
 /** Case-linked, but filled by things this issue does not have yet or that other tests fill. */
 const EMPTY_HERE = ['legal_review.answer']
 
