@@ -3,6 +3,7 @@ import { addAccountCommands } from './accounts.ts'
 import { addAuditCommands } from './audit.ts'
 import { addDayCommands } from './day.ts'
 import { addDeadlineCommands } from './deadline.ts'
+import { addExportCommands } from './export.ts'
 import { failureText } from './failure.ts'
 import { addFigureCommands } from './figure.ts'
 import { addImportCommands } from './import.ts'
@@ -18,6 +19,7 @@ const GROUPS = [
   addDayCommands,
   addLawCommands,
   addImportCommands,
+  addExportCommands,
   addDeadlineCommands,
   addFigureCommands,
   addReportCommands,

@@ -12,6 +12,7 @@ import {
   REASON_NAME,
   type ReasonCode,
 } from '../../server/src/modules/publicity/index.ts'
+import { addTwoPublicityCommand } from './export.ts'
 import { acting } from './house.ts'
 import { type Output, print } from './output.ts'
 
@@ -29,6 +30,7 @@ export function addPublicityCommands(program: Command): void {
     .option('--unit <code>', '单位代码（12 位），含下级；不写则全部')
     .option('--json', '输出 JSON')
     .action(showLedger)
+  addTwoPublicityCommand(group)
 }
 
 async function showLedger({ month, year, unit, ...output }: Options): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Day } from '../../server/src/kit/day.ts'
+import { usccCheckSign } from '../../server/src/kit/identifiers/index.ts'
 import { BUREAUS, type PersonRow, type UnitRow } from '../../server/src/modules/organisations/index.ts'
 import { officerName } from './names.ts'
 import type { Random } from './random.ts'
@@ -49,8 +50,18 @@ function strengthOf(unit: CityUnit): number {
   return city ? 12 : 9
 }
 
+/** An invented code of an organ (11), right in form and check sign. */
+function organUscc(regionCode: string): string {
+  const body = `11${regionCode}000000000`
+  return `${body}${usccCheckSign(body)}`
+}
+
 export function makeCity(random: Random): City {
-  const bureaus: CityUnit[] = BUREAUS.map((bureau) => ({ ...bureau, bureauCode: bureau.code }))
+  const bureaus: CityUnit[] = BUREAUS.map((bureau) => ({
+    ...bureau,
+    uscc: organUscc(bureau.regionCode),
+    bureauCode: bureau.code,
+  }))
   const sections = bureaus.flatMap(unitsOf)
   const officers: CityOfficer[] = []
   const add = (unit: CityUnit, post: string | null) => officers.push(officer(random, unit, officers.length, post, officers))

@@ -5,6 +5,7 @@ import { collectDecisions } from './actions-collect.ts'
 import { getPublicityRecord, listPublicityRecords } from './actions-desk.ts'
 import { objectionRoutes } from './objections/index.ts'
 import { preEventRoutes } from './pre-event/index.ts'
+import { exportRoutes } from './routes-export.ts'
 import { ledgerRoutes } from './routes-ledger.ts'
 import * as t from './types-desk.ts'
 
@@ -67,4 +68,5 @@ export const publicityRoutes: readonly Route[] = [
   ...preEventRoutes,
   ...ledgerRoutes,
   ...objectionRoutes,
+  ...exportRoutes,
 ]

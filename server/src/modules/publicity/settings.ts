@@ -3,6 +3,7 @@ import type { Tx } from '../../kit/db.ts'
 import { setting, settingOf } from '../../platform/index.ts'
 import { DEFAULT_PAGE_TERMS } from './rules-end.ts'
 import { DEFAULT_CHOICES } from './rules-gate.ts'
+import { ExportedPersons } from './types-export.ts'
 import type { GateChoices } from './types-gate.ts'
 
 /** Whose penalties have "a certain social influence"; the law does not say. */
@@ -38,6 +39,15 @@ export const ledgerSmallCell = setting({
   schema: z.int().min(1).max(100),
   initial: 3,
   basis: ['PIPL:28', 'OGI:15', 'unsourced'],
+})
+
+/** The credit platform wants persons' numbers encrypted or masked; no standard we hold says how names go. */
+export const exportedPersons = setting<ExportedPersons>({
+  key: 'exportedPersons',
+  title: '双公示数据中的自然人：names 姓名、numbers 证件号码（masked 遮盖；full 不遮盖）',
+  schema: ExportedPersons,
+  initial: { names: 'masked', numbers: 'masked' },
+  basis: ['PIPL:6', 'PIPL:28', 'unsourced'],
 })
 
 export async function choicesOf(tx: Tx): Promise<GateChoices> {

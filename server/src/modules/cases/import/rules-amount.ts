@@ -13,3 +13,8 @@ export function fenOfWan(text: string): { fen: Fen } | { wrong: string } {
   const fen = Number(whole) * FEN_PER_WAN + Number(decimals.padEnd(MOST_DECIMALS, '0'))
   return fen > MOST_FEN ? { wrong: '金额过大' } : { fen }
 }
+
+/** The same amount as text, always with six decimals: 20000 fen is `0.020000`. Whole numbers only, so nothing is rounded. */
+export function wanOfFen(fen: Fen): string {
+  return `${Math.floor(fen / FEN_PER_WAN)}.${String(fen % FEN_PER_WAN).padStart(MOST_DECIMALS, '0')}`
+}
