@@ -1,4 +1,5 @@
 import { type Organ, PENALTY_COLUMNS, type PenaltyCells, wanOfFen } from '../cases/index.ts'
+import { PENALTY_NAME } from '../law/index.ts'
 import { maskPaper } from './masking/paper.ts'
 import { basisText } from './public-law.ts'
 import { PARTY_TYPE_NAME } from './types.ts'
@@ -15,6 +16,10 @@ const PAPER_NAME: Record<string, string> = {
   'residence-permit': '港澳台居民居住证',
 }
 const EMPTY = Object.fromEntries(PENALTY_COLUMNS.map(({ key }) => [key, ''])) as PenaltyCells
+
+/** A decision of our own does not name the licence it hits; the table says so instead of leaving the reader to guess. */
+const NOT_NAMED = '案卷未登记证照名称及编号，见处罚内容'
+const hitsLicence = (name: string) => name === PENALTY_NAME['suspend-license'] || name === PENALTY_NAME['revoke-license']
 
 const moneyCell = (fen: number | null) => (fen ? wanOfFen(fen) : '')
 
@@ -33,7 +38,7 @@ export function penaltyCells(row: ExportRow, organs: ReadonlyMap<string, Organ>,
     penaltyContent: fields.penaltyContent,
     fineAmount: moneyCell(fields.fineFen),
     confiscatedAmount: moneyCell(fields.confiscatedFen),
-    licenseAffected: imported?.licenseAffected ?? '',
+    licenseAffected: imported?.licenseAffected ?? (fields.penaltyTypes.some(hitsLicence) && !imported ? NOT_NAMED : ''),
     decisionDate: fields.decisionDate,
     penaltyValidUntil: imported?.penaltyValidUntil ?? UNLIMITED,
     publicityEndDate: row.creditEndOn ?? '',

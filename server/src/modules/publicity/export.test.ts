@@ -167,6 +167,10 @@ describe('the table', () => {
       expect(rows[0]?.cells.处罚依据).toContain('《行政处罚法》第五十一条')
     },
   )
+  test('says where the file does not name the licence that was hit', async () => {
+    await publish({ penaltyTypes: ['罚款', '吊销许可证件'] })
+    expect((await written()).rows[0]?.cells.暂扣或吊销证照名称及编号).toContain('未登记')
+  })
   test('may be headed by the standard’s codes', async () => {
     await publish()
     expect((await written('csv', 'code')).rows[0]?.cells).toMatchObject({ CF_XDR_MC: '示例商贸有限公司', CF_NR_FK: '0.020000' })
@@ -211,7 +215,7 @@ describe('nothing is written unless every row passes', () => {
     ['a formula', { violationFacts: '=HYPERLINK("http://example.invalid")' }, '违法事实'],
     ['a fine without a sum', { fineFen: null }, '罚款金额（万元）'],
     ['no number', { decisionNo: null }, '行政处罚决定书文号'],
-    ['a licence hit, but not named', { penaltyTypes: ['罚款', '吊销许可证件'] }, '暂扣或吊销证照名称及编号'],
+    ['confiscated, but no sum', { penaltyTypes: ['罚款', '没收违法所得'] }, '没收违法所得、没收非法财物的金额（万元）'],
     ['an organ nobody knows', { authorityName: '示例县公安局' }, '处罚机关'],
   ])('%s', async (_what, made, column) => {
     await publish()
