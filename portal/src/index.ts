@@ -17,6 +17,7 @@ import { newObjectionPage } from './pages/objection-form.ts'
 import { preEventPage } from './pages/pre-event.ts'
 import { preEventItemPage } from './pages/pre-event-item.ts'
 import { preEventListPage } from './pages/pre-event-list.ts'
+import { qrPage } from './pages/qr.ts'
 import { reportPage, reportsPage } from './pages/reports.ts'
 import { searchPage } from './pages/search.ts'
 import { withdrawnPage } from './pages/withdrawn.ts'
@@ -28,6 +29,7 @@ const PAGES: readonly Page[] = [
   chartPage,
   searchPage,
   decisionPage,
+  qrPage,
   withdrawnPage,
   newObjectionPage,
   objectionForm,

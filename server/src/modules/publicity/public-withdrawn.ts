@@ -5,50 +5,72 @@ import { firstRow, rows, type Sql } from '../../kit/db.ts'
 const PAGE_SIZE = 50
 const LAST_PAGE = 10_000
 const MONTH = /^20\d{2}-(0[1-9]|1[0-2])$/
+const RECORD_NO = /^[0-9a-f]{20}$/
 
-/** A line of the register: address, day and reason. Neither the party nor the act nor the unit, so that no count singles anyone out. */
-const Withdrawn = z.object({ recordNo: z.string(), withdrawnOn: Day, withdrawnReason: z.string() })
-export type Withdrawn = z.infer<typeof Withdrawn>
+/** How a page went. What was sealed is said to be sealed and nothing else, whatever it was sealed for. */
+export const TakenDownHow = z.enum(['withdrawn', 'sealed', 'expired', 'repaired'])
+export type TakenDownHow = z.infer<typeof TakenDownHow>
+export const TAKEN_DOWN_NAME: Record<TakenDownHow, string> = {
+  withdrawn: '撤回',
+  sealed: '封存',
+  expired: '公示期满',
+  repaired: '信用修复',
+}
+
+/** An address whose page is gone: day and reason. Neither the party nor the act nor the unit, so that no count singles anyone out. */
+export const TakenDown = z.object({ recordNo: z.string(), goneOn: Day, how: TakenDownHow, reason: z.string().nullable() })
+export type TakenDown = z.infer<typeof TakenDown>
 const Month = z.object({ month: z.string(), count: z.int() })
+const columns = (sql: Sql) => sql`record_no, gone_on, how, reason`
 
-export type WithdrawnSearch = {
+/** Null for an address that never was public, and for one that is. */
+export async function findTakenDown(sql: Sql, recordNo: string): Promise<TakenDown | null> {
+  if (!RECORD_NO.test(recordNo)) return null
+  return firstRow(TakenDown, sql`select ${columns(sql)} from publicity.public_taken_down where record_no = ${recordNo}`)
+}
+
+export type RegisterSearch = {
   /** `2026-01`, or empty for all. */
   month: string
+  /** Empty: withdrawn and sealed, which is what the register is for; ends that come by themselves are asked for. */
+  how: TakenDownHow | ''
   page: number
 }
 
 /** Reads a query string. What makes no sense is left out. */
-export function withdrawnSearchOf(query: Record<string, unknown>): WithdrawnSearch {
+export function registerSearchOf(query: Record<string, unknown>): RegisterSearch {
   const month = typeof query.month === 'string' && MONTH.test(query.month) ? query.month : ''
   const page = Number(typeof query.page === 'string' && query.page.length <= 6 ? query.page : 1)
-  return { month, page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1 }
+  const how = TakenDownHow.safeParse(query.how).data ?? ''
+  return { month, how, page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1 }
 }
 
-export type WithdrawnRegister = {
-  /** Months in which something was taken down, the latest first. */
+export type Register = {
+  /** Months in which something of this kind was taken down, the latest first. */
   months: z.infer<typeof Month>[]
   /** How many the filter finds. */
   total: number
   pages: number
-  items: Withdrawn[]
+  items: TakenDown[]
 }
 
 /** The register of withdrawals, the latest first. @law APL:48 */
-export async function listWithdrawn(sql: Sql, { month, page }: WithdrawnSearch): Promise<WithdrawnRegister> {
+export async function listTakenDown(sql: Sql, { month, how, page }: RegisterSearch): Promise<Register> {
+  const first = `${month}-01`
+  const kind = sql`how = any (${how === '' ? ['withdrawn', 'sealed'] : [how]})`
   const within =
-    month === ''
-      ? sql`true`
-      : sql`withdrawn_on >= ${`${month}-01`}::date and withdrawn_on < ${`${month}-01`}::date + interval '1 month'`
+    month === '' ? kind : sql`${kind} and gone_on >= ${first}::date and gone_on < (${first}::date + interval '1 month')::date`
   const [months, total, items] = await Promise.all([
     rows(
       Month,
-      sql`select to_char(withdrawn_on, 'YYYY-MM') as month, count(*) as count from publicity.public_withdrawal group by 1 order by 1 desc limit 240`,
+      sql`select to_char(gone_on, 'YYYY-MM') as month, count(*) as count from publicity.public_taken_down where ${kind}
+        group by 1 order by 1 desc limit 240`,
     ),
-    firstRow(z.object({ n: z.int() }), sql`select count(*) as n from publicity.public_withdrawal where ${within}`),
+    firstRow(z.object({ n: z.int() }), sql`select count(*) as n from publicity.public_taken_down where ${within}`),
     rows(
-      Withdrawn,
-      sql`select record_no, withdrawn_on, withdrawn_reason from publicity.public_withdrawal where ${within}
-        order by withdrawn_on desc, record_no limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
+      TakenDown,
+      sql`select ${columns(sql)} from publicity.public_taken_down where ${within}
+        order by gone_on desc, record_no limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
     ),
   ])
   const found = total?.n ?? 0

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
-import { firstRow, type Sql } from '../../kit/db.ts'
+import type { Sql } from '../../kit/db.ts'
 import { ObjectionMark } from './objections/types.ts'
-import { MaskMark, PublicFields } from './types.ts'
+import { MaskMark, PublicFields, RecordKind } from './types.ts'
 
 export { type Remedy, remediesOf } from '../law/index.ts'
 export * from './objections/public.ts'
@@ -34,29 +34,40 @@ export {
   searchOf,
 } from './public-search.ts'
 export {
-  listWithdrawn,
-  type Withdrawn,
-  type WithdrawnRegister,
-  type WithdrawnSearch,
-  withdrawnSearchOf,
+  findTakenDown,
+  listTakenDown,
+  type Register,
+  type RegisterSearch,
+  registerSearchOf,
+  TAKEN_DOWN_NAME,
+  type TakenDown,
+  TakenDownHow,
 } from './public-withdrawn.ts'
 /** The portal's door: reads as `fadu_portal`, which sees these views and nothing else. */
 export { KIND_NAME, PARTY_TYPE_NAME, type PartyType, type PublicFields, type RecordKind } from './types.ts'
 
+/** A step in the life of a public page. `fields` names what a correction changed, never what stood there. */
+export const PageEvent = z.object({
+  event: z.enum(['published', 'updated', 'withdrawn', 'sealed', 'restored']),
+  on: Day,
+  fields: z.array(z.string()),
+  byObjection: z.boolean(),
+})
+export type PageEvent = z.infer<typeof PageEvent>
+
 export const PublicDecision = z.object({
   recordNo: z.string(),
+  kind: RecordKind,
   fields: PublicFields,
   masking: z.array(MaskMark),
   publishedOn: Day,
   endOn: Day,
   /** Accepted objections, oldest first: being examined, or with their outcome. */
   objections: z.array(ObjectionMark),
+  /** What happened to the page, oldest first. */
+  history: z.array(PageEvent),
 })
 export type PublicDecision = z.infer<typeof PublicDecision>
-
-/** A page that was taken down: day and reason, nothing of what it said. */
-export const PublicWithdrawal = z.object({ withdrawnOn: Day, withdrawnReason: z.string() })
-export type PublicWithdrawal = z.infer<typeof PublicWithdrawal>
 
 const RECORD_NO = /^[0-9a-f]{20}$/
 
@@ -67,17 +78,11 @@ export type FoundDecision = { version: string; read: () => PublicDecision }
 export async function findDecision(sql: Sql, recordNo: string): Promise<FoundDecision | null> {
   if (!RECORD_NO.test(recordNo)) return null
   const [row] =
-    await sql`select record_no, fields, masking, (published_at at time zone 'Asia/Shanghai')::date as published_on, end_on, version,
+    await sql`select record_no, kind, fields, masking, (published_at at time zone 'Asia/Shanghai')::date as published_on, end_on, version,
       (select coalesce(jsonb_agg(jsonb_build_object('submittedOn', submitted_on, 'decidedOn', decided_on, 'outcome', outcome) order by submitted_on), '[]')
-       from publicity.public_objection where record_no = ${recordNo}) as objections
+       from publicity.public_objection where record_no = ${recordNo}) as objections,
+      (select coalesce(jsonb_agg(jsonb_build_object('event', event, 'on', on_day, 'fields', fields, 'byObjection', by_objection) order by nth), '[]')
+       from publicity.public_history where record_no = ${recordNo}) as history
     from publicity.public_decision where record_no = ${recordNo}`
   return row ? { version: `${row.version} ${JSON.stringify(row.objections)}`, read: () => PublicDecision.parse(row) } : null
-}
-
-export async function findWithdrawal(sql: Sql, recordNo: string): Promise<PublicWithdrawal | null> {
-  if (!RECORD_NO.test(recordNo)) return null
-  return firstRow(
-    PublicWithdrawal,
-    sql`select withdrawn_on, withdrawn_reason from publicity.public_withdrawal where record_no = ${recordNo}`,
-  )
 }
