@@ -3,11 +3,11 @@ import { type Config, readConfig, secretOf } from '../../server/src/config.ts'
 import { connect, type Sql } from '../../server/src/kit/db.ts'
 import { systemClock } from '../../server/src/kit/instant.ts'
 import { findCluster, startCluster } from '../../server/src/kit/postgres/index.ts'
-import { type Ctx, makeCtx, type Role, systemActor } from '../../server/src/platform/index.ts'
+import { type Ctx, type FileFolder, fileFolder, makeCtx, type Role, systemActor } from '../../server/src/platform/index.ts'
 import { migrate, roleUrl } from '../../server/src/platform/migrate.ts'
 
 /** The database a command works on. */
-export type House = { ownerUrl: string; appUrl: string; app: Sql; secret: string }
+export type House = { ownerUrl: string; appUrl: string; app: Sql; secret: string; files: FileFolder; publicUrl: string }
 
 type Reached = { ownerUrl: string; started: boolean; stop(): Promise<void> }
 
@@ -44,7 +44,7 @@ export async function inHouse<T>(work: (house: House) => Promise<T>): Promise<T>
     const appUrl = roleUrl(ownerUrl, 'fadu_app', secret)
     const app = connect(appUrl, 4)
     try {
-      return await work({ ownerUrl, appUrl, app, secret })
+      return await work({ ownerUrl, appUrl, app, secret, files: fileFolder(config.dataDir), publicUrl: config.publicUrl })
     } finally {
       await app.end({ timeout: 10 })
     }
@@ -58,5 +58,5 @@ export async function inHouse<T>(work: (house: House) => Promise<T>): Promise<T>
  * @param scopePath units it sees; all when left out
  */
 export function acting<T>(name: string, roles: readonly Role[], work: (ctx: Ctx) => Promise<T>, scopePath = '/'): Promise<T> {
-  return inHouse(({ app }) => work(makeCtx(app, { ...systemActor(name, roles), scopePath }, systemClock)))
+  return inHouse(({ app, files }) => work(makeCtx(app, { ...systemActor(name, roles), scopePath }, systemClock, files)))
 }

@@ -1,5 +1,8 @@
 import type { Command } from 'commander'
 import { DomainError } from '../../server/src/kit/errors.ts'
+import { systemClock } from '../../server/src/kit/instant.ts'
+import { transparencyLog } from '../../server/src/modules/publicity/index.ts'
+import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
 import { findSeed, serveInForeground } from '../../server/src/serve/index.ts'
 import { inHouse, migrateHouse } from './house.ts'
 import { type Output, print } from './output.ts'
@@ -24,10 +27,13 @@ export function addSetUpCommands(program: Command): void {
 async function loadDemo(): Promise<void> {
   const seed = await findSeed()
   if (!seed) throw new DomainError('not-found', 'no-demo', '本安装没有演示数据（缺少 seed 目录）。')
-  await inHouse(async ({ ownerUrl, appUrl, app }) => {
+  await inHouse(async ({ ownerUrl, appUrl, app, files, publicUrl }) => {
     const [found] = await app`select exists (select 1 from auth.account) as filled`
     if (found?.filled) throw new DomainError('refused', 'not-empty', '数据库里已有账号，演示数据只能装入空数据库。')
     await seed.loadDemo({ ownerUrl, appUrl, say: (line) => console.error(`· ${line}`) })
+    const ctx = makeCtx(app, systemActor('log', ['clerk']), systemClock, files)
+    await transparencyLog.openLogKeys(ctx, transparencyLog.originFor(publicUrl))
+    await transparencyLog.sequenceLog(ctx)
   })
   for (const { signInName, password, name, role } of seed.demoSignIns)
     console.log(`${signInName}  ${password}  ${name}（${role}）`)

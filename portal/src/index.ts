@@ -11,6 +11,7 @@ import { chartPage } from './pages/charts.ts'
 import { decisionPage } from './pages/decision.ts'
 import { homePage } from './pages/home.ts'
 import { lawPage } from './pages/law.ts'
+import { logHead, logKeys, logTile } from './pages/log.ts'
 import { missing } from './pages/missing.ts'
 import { objectionForm, progressForm, progressPage } from './pages/objection.ts'
 import { newObjectionPage } from './pages/objection-form.ts'
@@ -40,6 +41,9 @@ const PAGES: readonly Page[] = [
   preEventItemPage,
   reportsPage,
   reportPage,
+  logHead,
+  logKeys,
+  logTile,
   lawPage,
   aboutPage,
 ]

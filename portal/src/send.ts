@@ -14,6 +14,8 @@ const sheets = new Map<string, Sheet>()
 const MOST_SHEETS = 2000
 /** Shorter pages are not worth the packing. */
 const PACK_FROM = 2048
+/** Nobody asks again for what is kept that long. */
+const A_YEAR = 31_536_000
 const pack = promisify(gzip)
 
 const hashOf = (content: string | Buffer) => createHash('sha1').update(content).digest('base64url')
@@ -49,7 +51,11 @@ export async function send(request: FastifyRequest, reply: FastifyReply, view: V
 
 function sendFile(request: FastifyRequest, reply: FastifyReply, answer: File): FastifyReply {
   const { status, kind, content, name, tag, seconds = 0 } = answer
-  const head = [...securityHeaders(), 'cache-control', seconds > 0 ? `public, max-age=${seconds}` : 'no-cache']
+  const head = [
+    ...securityHeaders(),
+    'cache-control',
+    seconds > 0 ? `public, max-age=${seconds}${seconds >= A_YEAR ? ', immutable' : ''}` : 'no-cache',
+  ]
   if (!(content instanceof Readable)) {
     const etag = `"${tag ?? hashOf(content)}"`
     head.push('etag', etag)

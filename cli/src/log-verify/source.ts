@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { LogFailure, UsageFailure } from './failure.ts'
 
 /** Where a log lies: the same paths in a folder and below an address. */
@@ -10,6 +11,16 @@ export type Source = {
 
 const TIMEOUT_MS = 30_000
 const TRIES = 3
+/** A server that asks to come more slowly is obeyed; a log of a million leaves takes more than one of its minutes. */
+const BUSY_TRIES = 60
+
+class Busy extends Error {
+  readonly seconds: number
+  constructor(status: number, seconds: number) {
+    super(`HTTP ${status}`)
+    this.seconds = seconds
+  }
+}
 
 /** @throws UsageFailure when there is no such folder */
 export async function openSource(place: string): Promise<Source> {
@@ -45,14 +56,18 @@ async function download(url: string, maxBytes: number): Promise<Buffer | null> {
       return await downloadOnce(url, maxBytes)
     } catch (error) {
       if (error instanceof LogFailure) throw error
-      if (tried === TRIES) throw new LogFailure('unreachable', url, `下载失败：${(error as Error).message}`)
+      if (error instanceof Busy && tried < BUSY_TRIES) await setTimeout(error.seconds * 1000)
+      else if (tried >= TRIES) throw new LogFailure('unreachable', url, `下载失败：${(error as Error).message}`)
     }
   }
 }
 
 async function downloadOnce(url: string, maxBytes: number): Promise<Buffer | null> {
   const reply = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' })
+  if (reply.status !== 200) await reply.body?.cancel()
   if (reply.status === 404) return null
+  if (reply.status === 429 || reply.status === 503)
+    throw new Busy(reply.status, Math.min(Number(reply.headers.get('retry-after')) || 5, 60))
   if (reply.status !== 200) throw new Error(`HTTP ${reply.status}`)
   const chunks: Uint8Array[] = []
   let length = 0

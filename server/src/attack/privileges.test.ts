@@ -35,7 +35,9 @@ const APPEND_ONLY = [
   ),
   ...['delivery', 'execution', 'instalment_plan', 'closure', 'import_error', 'imported_revision'].map((name) => `cases.${name}`),
   ...['opinion', 'answer', 'post_filing'].map((name) => `legal_review.${name}`),
-  ...['event', 'version', 'transition'].map((name) => `publicity.${name}`),
+  ...['event', 'version', 'transition', 'log_entry', 'log_salt', 'log_tile', 'log_key', 'log_checkpoint'].map(
+    (name) => `publicity.${name}`,
+  ),
   'law.number_sequence',
   'report.release',
 ]

@@ -24,5 +24,5 @@ export {
   saveFile,
 } from './files/index.ts'
 export { type Download, type Route, route, type Upload } from './http/route.ts'
-export { type AnyJob, enqueue, type Job } from './jobs/index.ts'
+export { type AnyJob, enqueue, type Job, nudge } from './jobs/index.ts'
 export { changeSetting, type Setting, setting, settingOf } from './settings/index.ts'

@@ -4,6 +4,7 @@ import { type Config, secretOf } from '../config.ts'
 import { JOBS } from '../jobs.ts'
 import { systemClock } from '../kit/instant.ts'
 import { syncLaw } from '../modules/law/index.ts'
+import { transparencyLog } from '../modules/publicity/index.ts'
 import { makeServer } from '../platform/http/index.ts'
 import { fileFolder, makeCtx, systemActor } from '../platform/index.ts'
 import { openJobs, startWorker } from '../platform/jobs/index.ts'
@@ -44,6 +45,7 @@ export async function serve(config: Config, parts: readonly Part[], say: (line: 
     closing.push(database.close)
     closing.push(await openJobs(database.app, database.appUrl, JOBS))
     const signIns = await prepare(config, database, say)
+    if (parts.includes('worker')) await prepareLog(config, database)
     if (parts.includes('worker')) closing.push((await startWorker(workerParts(config, database))).stop)
     const web = parts.includes('console') || parts.includes('portal')
     const url = web ? await serveWeb(config, parts, database, closing, say) : null
@@ -66,6 +68,13 @@ async function prepare(config: Config, database: Database, say: (line: string) =
   const [first] = await database.app`select not exists (select 1 from auth.account) as empty`
   if (first?.empty) await seed.loadDemo({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, say })
   return seed.demoSignIns
+}
+
+/** The log has its key and holds what was made public while nothing ran. Refuses to go on with a key that others can read. */
+async function prepareLog(config: Config, { app }: Database): Promise<void> {
+  const ctx = makeCtx(app, systemActor('log', ['clerk']), systemClock, fileFolder(config.dataDir))
+  await transparencyLog.openLogKeys(ctx, transparencyLog.originFor(config.publicUrl))
+  await transparencyLog.sequenceLog(ctx)
 }
 
 const workerParts = (config: Config, { app: sql, appUrl: url }: Database) => ({

@@ -2,6 +2,7 @@ import { DomainError } from '../../kit/errors.ts'
 import { authorise, type Ctx } from '../../platform/index.ts'
 import { noteChange } from './actions.ts'
 import { accept, type Change, loadChoices, type Opened, publish, transmit, written } from './changes.ts'
+import { nudgeLog } from './log/actions.ts'
 import { originsOf } from './sources.ts'
 import * as store from './store.ts'
 import type { BatchReply } from './types-desk.ts'
@@ -29,6 +30,7 @@ function onRecords(ctx: Ctx, { recordIds }: Ids, act: (opened: Opened) => Change
         noteChange(tx, record, change)
       }
     }
+    await nudgeLog(tx)
     await store.updateRecords(
       tx,
       changes.map(({ id, set }) => ({ id, ...set })),

@@ -1,7 +1,9 @@
-import type { Refusal } from '../../kit/errors.ts'
+import { DomainError, type Refusal } from '../../kit/errors.ts'
 import { authorise, type Ctx } from '../../platform/index.ts'
 import { normaliseNumber } from '../law/index.ts'
 import { loadChoices } from './changes.ts'
+import { makeReceipt } from './log/receipt.ts'
+import type { Receipt } from './log/types.ts'
 import * as acts from './rules-acts.ts'
 import { proposeFields, residueOf } from './rules-fields.ts'
 import { assess } from './rules-gate.ts'
@@ -49,5 +51,21 @@ export function getPublicityRecord(ctx: Ctx, { recordId }: { recordId: string })
         withdrawRecord: told(acts.refuseWithdrawal(record)),
       },
     }
+  })
+}
+
+/** The receipt of a public record's newest leaf in the transparency log. */
+export function getReceipt(ctx: Ctx, { recordId }: { recordId: string }): Promise<Receipt> {
+  authorise(ctx.actor, 'publicity.read')
+  return ctx.transaction(async (tx) => {
+    const { recordNo } = await store.getRecord(tx, recordId)
+    const receipt = await makeReceipt(tx, recordNo)
+    if (!receipt)
+      throw new DomainError(
+        'not-found',
+        'no-receipt',
+        '该信息现未公示，或者刚刚公示、尚未排入透明日志（约一分钟），不能出具回执。',
+      )
+    return receipt
   })
 }

@@ -2,6 +2,7 @@ import type { Tx } from '../../kit/db.ts'
 import { DomainError, refuseIf } from '../../kit/errors.ts'
 import { audit, authorise, type Ctx } from '../../platform/index.ts'
 import { accept, type Change, loadChoices, type Opened, publish, transmit, written } from './changes.ts'
+import { nudgeLog } from './log/actions.ts'
 import * as acts from './rules-acts.ts'
 import { originsOf } from './sources.ts'
 import * as store from './store.ts'
@@ -26,6 +27,7 @@ function onRecord(
     const change = act(await open(tx, record))
     await store.updateRecord(tx, record.id, written(ctx, change))
     noteChange(tx, record, change)
+    await nudgeLog(tx)
     return { id: record.id, state: change.set.state ?? record.state, version: record.version + 1 }
   })
 }

@@ -3,6 +3,7 @@ import type { AnyJob, Ctx, Job } from '../../platform/index.ts'
 import { collectDecisions } from './actions-collect.ts'
 import { sealRecords } from './actions-seal.ts'
 import { checkTally } from './actions-tally.ts'
+import { sequenceJob } from './log/index.ts'
 import { objectionJob } from './objections/index.ts'
 
 /** The jobs take no payload. */
@@ -43,4 +44,4 @@ const tally: Job<Record<string, never>> = {
   run: (ctx) => checkTally(ctx),
 }
 
-export const publicityJobs: readonly AnyJob[] = [collect, tally, seal, objectionJob]
+export const publicityJobs: readonly AnyJob[] = [collect, tally, seal, objectionJob, sequenceJob]

@@ -2,7 +2,8 @@ import { type Route, route } from '../../platform/index.ts'
 import * as acts from './actions.ts'
 import * as batches from './actions-batch.ts'
 import { collectDecisions } from './actions-collect.ts'
-import { getPublicityRecord, listPublicityRecords } from './actions-desk.ts'
+import { getPublicityRecord, getReceipt, listPublicityRecords } from './actions-desk.ts'
+import { Receipt } from './log/index.ts'
 import { objectionRoutes } from './objections/index.ts'
 import { preEventRoutes } from './pre-event/index.ts'
 import { exportRoutes } from './routes-export.ts'
@@ -26,6 +27,7 @@ export const publicityRoutes: readonly Route[] = [
     { summary: '公示记录详情', params, reply: [200, t.RecordDetail] },
     getPublicityRecord,
   ),
+  route('GET', '/publicity/records/:recordId/receipt', { summary: '透明日志回执', params, reply: [200, Receipt] }, getReceipt),
   route('POST', '/publicity/collection', { summary: '采集新决定', reply: [201, t.Collected] }, collectDecisions),
   route(
     'POST',

@@ -33,6 +33,7 @@ const PERMISSIONS = {
   'report.release': ['bureau-chief'], // who answers for the yearly statement
   'organisation.read': [...CASE_READERS, 'system-admin', 'security-admin'],
   'organisation.manage': ['system-admin'],
+  'log.manage': ['system-admin'],
   'law.read': [...Role.options], // laws are public; every screen names the article it rests on
   'law.manage': ['system-admin'],
   'number.cancel': ['unit-head', 'bureau-chief'],

@@ -10,10 +10,14 @@ import { cleanName, mediaTypeOf, refuseContent, refuseName } from './rules.ts'
 /** A file that lies in the folder, checked, but that no record names yet. */
 export type Received = { sha256: string; bytes: number; type: string; name: string }
 /** Files by content: the same bytes lie there once, under `ab/cd/abcd…`. */
-export type FileFolder = { dir: string }
+export type FileFolder = {
+  dir: string
+  /** Private keys, beside the files and never among them. */
+  keyDir: string
+}
 
 /** @param dataDir the installation's data folder */
-export const fileFolder = (dataDir: string): FileFolder => ({ dir: join(dataDir, 'files') })
+export const fileFolder = (dataDir: string): FileFolder => ({ dir: join(dataDir, 'files'), keyDir: join(dataDir, 'keys') })
 
 export function pathOf(folder: FileFolder, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError(`Not a SHA-256: ${sha256}`)

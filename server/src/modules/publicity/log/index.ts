@@ -1,5 +1,11 @@
 /** The transparency log: what outsiders check is described in docs/transparency-log.md. */
-export { checkpointText, type NoteKey, signNote, verifierKey } from './note.ts'
+export { nudgeLog, openLogKeys, retireLogKeys, rotateLogKey, sequenceLog } from './actions.ts'
+export { exportLog } from './export.ts'
+export { sequenceJob } from './jobs.ts'
+export { checkpointText, type NoteKey, originFor, signNote, verifierKey } from './note.ts'
 export { inclusionProof, type ReadTiles, rootAt } from './prove.ts'
+export { listKeys } from './public-log.ts'
+export { makeReceipt } from './receipt.ts'
 export { type Bundle, bundlePath, packBundle, readTilePath, TILE_WIDTH, type Tile, tilePath, tilesOf } from './rules-tiles.ts'
 export { emptyRoot, foldWhole, HASH_BYTES, leafHash } from './rules-tree.ts'
+export { Receipt } from './types.ts'

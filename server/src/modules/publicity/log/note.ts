@@ -29,6 +29,18 @@ export function signNote(text: string, keys: readonly NoteKey[]): string {
   return `${text}\n${lines.join('')}`
 }
 
+/** Whether a line of this note is by this key; the signature itself is not checked. */
+export function signedBy(note: string, key: string): boolean {
+  const [name, id] = key.split('+')
+  return note.split('\n').some((line) => {
+    const [mark, signer, signature = ''] = line.split(' ')
+    return mark === '—' && signer === name && Buffer.from(signature, 'base64').subarray(0, 4).toString('hex') === id
+  })
+}
+
+/** Name of a log at this address: C2SP asks for the address without its scheme; a key's name has neither space nor plus sign. */
+export const originFor = (publicUrl: string): string => `${publicUrl.replace(/^[a-z]+:\/\//, '').replace(/[\s+]/g, '-')}/log`
+
 /** The body of a checkpoint, as C2SP tlog-checkpoint has it: origin, size, root. */
 export function checkpointText(origin: string, size: number, root: Buffer): string {
   return `${origin}\n${size}\n${root.toString('base64')}\n`

@@ -4,6 +4,9 @@ import type { TreeNode } from './rules-tree.ts'
 export const TILE_WIDTH = 256
 const TILE_HEIGHT = 8
 
+export const HEAD_PATH = 'checkpoint'
+export const KEYS_PATH = 'keys'
+
 /** A tile as C2SP tlog-tiles names it; `width` is 256 for a full one. */
 export type Tile = { level: number; number: number; width: number }
 export type Bundle = Omit<Tile, 'level'>
