@@ -56,6 +56,8 @@ const PAGES = [
   ),
   page('/publicity/objections/$objectionId', () => import('./publicity/objections/ObjectionPage.tsx')),
   page('/publicity/$recordId', () => import('./publicity/RecordPage.tsx')),
+  page(paths.preEvent(), () => import('./pre-event/ListsPage.tsx')),
+  page('/pre-event/$listCode', () => import('./pre-event/ListPage.tsx')),
   page(paths.accounts(), () => import('./administration/AccountsPage.tsx'), listSearch('text', 'role')),
   page(paths.settings(), () => import('./administration/SettingsPage.tsx')),
   page(paths.auditLines(), () => import('./administration/AuditPage.tsx'), AUDIT_SEARCH),

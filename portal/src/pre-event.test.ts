@@ -1,13 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, type Sql } from '../../server/src/kit/db.ts'
-import { systemClock } from '../../server/src/kit/instant.ts'
 import { type TestDatabase, testDatabase } from '../../server/src/kit/test/database.ts'
 import { newId } from '../../server/src/kit/uuid.ts'
-import { syncLaw } from '../../server/src/modules/law/index.ts'
-import { LISTS } from '../../server/src/modules/publicity/index.ts'
+import { LISTS } from '../../server/src/modules/publicity/public.ts'
 import { makeServer } from '../../server/src/platform/http/index.ts'
-import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
 import { mountPortal } from './index.ts'
 
 let database: TestDatabase
@@ -30,9 +27,9 @@ beforeAll(async () => {
   database = await testDatabase()
   owner = connect(database.ownerUrl, 2)
   sql = connect(database.portalUrl, 3)
-  const served = connect(database.appUrl, 1)
-  await makeCtx(served, systemActor('migrate', []), systemClock).transaction((tx) => syncLaw(tx))
-  await served.end()
+  const wording = { statute: 'PSA-2025', effectiveFrom: '2020-01-01', effectiveTo: null, citations: ['PSA-2025:51'], tiers: [] }
+  await owner`insert into law.cause_of_action (code, name, field, subjects, data)
+    select 'cause-' || n, '示例案由' || n, 'traffic', '{person}', ${owner.json({ versions: [wording] })} from generate_series(1, 120) n`
   await owner`insert into organisations.unit (id, organ_id, code, region_code, name, short_name, kind, level, path)
     values (${UNIT}, ${UNIT}, '220300000000', '220300', '示例公安局', '示公', 'city-bureau', 'city', ${PATH})`
   const guide = { item: '示例事项', acceptedBy: '窗口', decidedBy: '本局', conditions: '条件', materials: '材料', limit: '5日' }

@@ -32,9 +32,11 @@ function WorkList() {
   const { data: work } = useSuspenseQuery(q.getWork({}))
   const { data: review } = useSuspenseQuery(q.getReviewWork())
   const { data: objections } = useSuspenseQuery(q.getObjectionWork())
+  const { data: lists } = useSuspenseQuery(q.getPreEventWork())
   const [{ kind }] = useListSearch()
-  const counts = { ...work.counts, ...review.counts, ...objections.counts } as Partial<Record<WorkKind, number>>
-  const all = sortWork([...work.items, ...review.items, ...objections.items])
+  const feeds = [work, review, objections, lists]
+  const counts: Partial<Record<WorkKind, number>> = Object.assign({}, ...feeds.map((feed) => feed.counts))
+  const all = sortWork(feeds.flatMap((feed): readonly WorkItem[] => feed.items))
   const items = kind ? all.filter((item) => item.kind === kind) : all
   return (
     <>
@@ -62,6 +64,7 @@ function WorkList() {
 }
 
 function SubjectOf({ item }: { item: WorkItem }) {
+  if ('listCode' in item) return item.title
   const { title, number } = item
   return (
     <>

@@ -3,7 +3,9 @@ import { paths } from '../paths.ts'
 
 export type ObjectionItem = Reply<'getObjectionWork'>['items'][number]
 export type CaseItem = Reply<'getWork'>['items'][number] | Reply<'getReviewWork'>['items'][number]
-export type WorkItem = CaseItem | ObjectionItem
+/** A list of 事前公示 hangs on no case. */
+export type ListItem = Reply<'getPreEventWork'>['items'][number]
+export type WorkItem = CaseItem | ObjectionItem | ListItem
 export type WorkKind = WorkItem['kind']
 
 /** Kinds of work in the order of a case's life, and the list each count opens where it has one of its own. */
@@ -16,6 +18,8 @@ export const KINDS: Record<WorkKind, { title: string; list?: { to: string; searc
   decision: { title: '待作出决定' },
   'post-filing': { title: '当场处罚备案后审核', list: { to: paths.postFiling() } },
   objection: { title: '公示异议待答复', list: { to: paths.objections(), search: { open: 'true' } } },
+  'pre-event-due': { title: '事前公示年度更新' },
+  'pre-event-release': { title: '事前公示待发布' },
 }
 
 /** Most urgent first; what has no day comes last. */
@@ -26,6 +30,7 @@ export function sortWork(items: readonly WorkItem[]): WorkItem[] {
 /** Where a row is worked on. */
 export function addressOf(item: WorkItem): string {
   if (item.kind === 'objection') return paths.objection({ objectionId: item.objectionId })
+  if ('listCode' in item) return paths.preEventList({ listCode: item.listCode })
   if ((item.kind === 'review' || item.kind === 'review-answer') && item.proposalId)
     return paths.reviewDesk({ proposalId: item.proposalId })
   if (item.kind === 'post-filing') return paths.postFiling()

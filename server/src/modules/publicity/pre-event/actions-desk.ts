@@ -59,7 +59,10 @@ export function getListItemHistory(ctx: Ctx, { itemId }: { itemId: string }) {
 /** 我的待办: for who edits, yearly lists that are due within a month; for who releases, versions of others that wait. */
 export function getPreEventWork(ctx: Ctx): Promise<ListWork> {
   authorise(ctx.actor, 'case.read')
-  return ctx.transaction(async (tx) => ({ items: [...(await dueLists(ctx, tx)), ...(await waitingLists(ctx, tx))] }))
+  return ctx.transaction(async (tx) => {
+    const [due, waiting] = [await dueLists(ctx, tx), await waitingLists(ctx, tx)]
+    return { items: [...due, ...waiting], counts: { 'pre-event-due': due.length, 'pre-event-release': waiting.length } }
+  })
 }
 
 async function dueLists(ctx: Ctx, tx: Tx): Promise<ListWork['items']> {

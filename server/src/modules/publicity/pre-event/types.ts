@@ -129,8 +129,9 @@ export type ListDetail = z.infer<typeof ListDetail>
 export const ItemHistory = z.object({ versions: z.array(ListItem) })
 export const ListChecked = z.object({ listCode: ListCode, checkedOn: Day })
 
+export const ListWorkKind = z.enum(['pre-event-due', 'pre-event-release'])
 export const ListWorkItem = z.object({
-  kind: z.enum(['pre-event-due', 'pre-event-release']),
+  kind: ListWorkKind,
   listCode: ListCode,
   title: z.string(),
   what: z.string(),
@@ -138,5 +139,5 @@ export const ListWorkItem = z.object({
   dueOn: Day.nullable(),
   count: z.int(),
 })
-export const ListWork = z.object({ items: z.array(ListWorkItem) })
+export const ListWork = z.object({ items: z.array(ListWorkItem), counts: z.record(ListWorkKind, z.int()) })
 export type ListWork = z.infer<typeof ListWork>
