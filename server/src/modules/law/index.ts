@@ -1,5 +1,6 @@
 export * from './calendar/index.ts'
 export * from './causes/index.ts'
+export * from './clocks/index.ts'
 export * from './numbers/index.ts'
 export { type Remedy, remediesOf } from './remedies.ts'
 export { lawRoutes } from './routes.ts'
