@@ -4,6 +4,7 @@ import { type Clock, systemClock } from './kit/instant.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { lawRoutes } from './modules/law/index.ts'
 import { legalReviewRoutes } from './modules/legal-review/index.ts'
+import { licenceRoutes } from './modules/licences/index.ts'
 import { organisationRoutes } from './modules/organisations/index.ts'
 import { publicityRoutes } from './modules/publicity/index.ts'
 import { reportRoutes } from './modules/report/index.ts'
@@ -21,6 +22,7 @@ export const MODULES: Record<string, readonly Route[]> = {
   settings: settingRoutes,
   law: lawRoutes,
   cases: caseRoutes,
+  licences: licenceRoutes,
   'legal-review': legalReviewRoutes,
   publicity: publicityRoutes,
   report: reportRoutes,

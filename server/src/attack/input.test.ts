@@ -15,6 +15,8 @@ let clients: Client[]
 const ROUTES = Object.values(MODULES).flat()
 const WITH_BODY = ROUTES.filter(({ method, schemas, upload }) => method !== 'GET' && schemas.body && !upload)
 
+const EVERYDAY = ['case-officer', 'clerk', 'unit-head', 'legal-reviewer', 'window-clerk', 'licence-examiner'] as const
+
 beforeAll(async () => {
   house = await openHouse()
   filled = await fillSide(house, house.city.a)
@@ -22,7 +24,7 @@ beforeAll(async () => {
   clients = await Promise.all([
     house.as(a.lead, 'case-officer'),
     house.as(a.chief, 'bureau-chief'),
-    house.t.signIn(['case-officer', 'clerk', 'unit-head', 'legal-reviewer'], a.county.path, { personId: a.second.id }),
+    house.t.signIn([...EVERYDAY], a.county.path, { personId: a.second.id }),
     house.t.signIn(['system-admin'], city.path),
     house.t.signIn(['security-admin'], city.path),
   ])
@@ -43,6 +45,7 @@ const IDS: Record<string, () => string> = {
   decisionId: () => filled.final.decisionId,
   partyId: () => filled.inquiry.partyId,
   unitId: () => house.city.a.station.id,
+  applicationId: () => filled.licence.applicationId,
   key: () => 'auth.lock-seconds',
 }
 const idOf = (name: string) => IDS[name]?.() ?? house.city.a.co.id
@@ -68,7 +71,13 @@ async function counts(): Promise<string> {
 
 const addressOf = (route: (typeof ROUTES)[number]) =>
   route.path.replaceAll(/:(\w+)/g, (_, name) =>
-    name === 'caseId' ? caseOf(route)[0] : name === 'listCode' ? 'no-penalty' : idOf(name),
+    name === 'caseId'
+      ? caseOf(route)[0]
+      : name === 'applicationId'
+        ? applicationOf(route)[0]
+        : name === 'listCode'
+          ? 'no-penalty'
+          : idOf(name),
   )
 function send(client: Client, route: (typeof ROUTES)[number], payload: unknown) {
   return route.method === 'PUT' ? client.put(addressOf(route), payload) : client.post(addressOf(route), payload)
@@ -89,7 +98,26 @@ const caseOf = ({ name }: { name: string }): [string, string] => {
   if (name === 'resume') return [filled.inquiry.caseId, 'handling-continued']
   return name in STAGED ? [filled.reported.caseId, STAGED[name] as string] : [filled.inquiry.caseId, 'investigating']
 }
+/** The application on which the act is in its place: one that is open, or one with a licence. */
+const applicationOf = ({ name }: { name: string }): [string, string] => {
+  const { applicationId, openId } = filled.licence
+  if (/^(tellCorrections|acceptApplication|declineApplication)$/.test(name)) return [openId, 'received']
+  if (name === 'recordCorrections') return [openId, 'correcting']
+  return /Certificate|deliver|Supervision|revoke|cancel|Revocation|Opinion/.test(name)
+    ? [applicationId, 'granted']
+    : [openId, 'examining']
+}
+async function resetApplication(route: (typeof ROUTES)[number]): Promise<void> {
+  const [applicationId, stage] = applicationOf(route)
+  const { owner } = house.t
+  if (stage !== 'granted') {
+    await owner`delete from licences.decision where application_id = ${applicationId}`
+    await owner`delete from licences.non_acceptance where application_id = ${applicationId}`
+  }
+  await owner`update licences.application set version = 1, stage = ${stage}, closed_at = null where id = ${applicationId}`
+}
 async function reset(route: (typeof ROUTES)[number]): Promise<void> {
+  if (route.path.includes(':applicationId')) await resetApplication(route)
   if (!route.path.includes(':caseId')) return
   const [caseId, stage] = caseOf(route)
   await house.t.owner`update cases.administrative_case set version = 1, stage = ${stage}, closed_at = null where id = ${caseId}`
@@ -118,7 +146,10 @@ function fault(reply: Reply, top: string, kind: string): string | null {
 describe.each(WITH_BODY.map((route) => ({ name: route.name, route })))('$name', ({ route }) => {
   test('answers every wrong field at that field, in Chinese, and keeps nothing of it', async () => {
     const schema = bodySchema(house.t.app, route)
-    const body = { ...sampleOf(house.t.app, route).body(idOf), ...(route.path.includes(':caseId') ? { version: 1 } : {}) }
+    const body = {
+      ...sampleOf(house.t.app, route).body(idOf),
+      ...(/:(case|application)Id/.test(route.path) ? { version: 1 } : {}),
+    }
     const client = await whoMay(route, body)
     const wrong: string[] = []
     let kept = await counts()

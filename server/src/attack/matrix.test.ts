@@ -58,9 +58,9 @@ async function secretsOf(path: string): Promise<string[]> {
   await house.t.sql.begin(async (tx) => {
     await tx`select set_config('fadu.actor', 'x', true), set_config('fadu.scope', ${path}, true)`
     for (const name of await caseTables(house.t.owner)) {
-      if (!/^(cases|legal_review|publicity)\./.test(name) || UNREADABLE.includes(name)) continue
+      if (!/^(cases|licences|legal_review|publicity)\./.test(name) || UNREADABLE.includes(name)) continue
       for (const { row } of await tx`select to_jsonb(t) as row from ${tx(name)} t`)
-        for (const key of ['id', 'case_id', 'number', 'acceptance_number', 'record_no', 'title'])
+        for (const key of ['id', 'case_id', 'application_id', 'number', 'acceptance_number', 'record_no', 'title'])
           if (typeof row[key] === 'string') found.push(row[key])
     }
   })
@@ -94,6 +94,8 @@ const HELD: Record<string, () => string> = {
   paymentId: () => east.paymentId,
   itemId: () => east.itemId,
   parentItem: () => east.itemId,
+  applicationId: () => east.licence.applicationId,
+  priorDecisionId: () => east.licence.decisionId,
 }
 /** Names that stand for people, units and accounts: the bureau's own register, whose rights organisations and auth test. */
 const REGISTER =
@@ -223,6 +225,7 @@ test('what two counties count is what the city counts: nothing is counted twice,
     .map(({ id }) => `/figures/${id}/records?year=2026`)
   for (const path of [
     '/cases/count',
+    '/licences/applications/count',
     '/law/numbers',
     '/publicity/records',
     '/legal-review/queue',
@@ -284,7 +287,7 @@ async function rowsOfEast() {
 let tableNames: string[] | undefined
 async function tables() {
   tableNames ??= (await caseTables(house.t.owner)).filter(
-    (name) => /^(cases|legal_review|publicity)\./.test(name) && !UNREADABLE.includes(name),
+    (name) => /^(cases|licences|legal_review|publicity)\./.test(name) && !UNREADABLE.includes(name),
   )
   return tableNames
 }

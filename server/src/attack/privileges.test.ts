@@ -38,6 +38,9 @@ const APPEND_ONLY = [
   ...['event', 'version', 'transition', 'log_entry', 'log_salt', 'log_tile', 'log_key', 'log_checkpoint'].map(
     (name) => `publicity.${name}`,
   ),
+  ...['timeline', 'non_acceptance', 'examination', 'extension', 'proposal', 'opinion', 'delivery', 'supervision'].map(
+    (name) => `licences.${name}`,
+  ),
   'law.number_sequence',
   'report.release',
 ]

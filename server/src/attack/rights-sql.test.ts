@@ -44,8 +44,9 @@ afterAll(async () => {
   await house.t.close()
 })
 
-/** A posting and an objector have no id of their own. */
-const key = (tx: Tx) => tx`coalesce(to_jsonb(t) ->> 'id', to_jsonb(t) ->> 'person_id', to_jsonb(t) ->> 'objection_id') as id`
+/** A posting, an objector and what an application has once have no id of their own. */
+const key = (tx: Tx) =>
+  tx`coalesce(to_jsonb(t) ->> 'id', to_jsonb(t) ->> 'person_id', to_jsonb(t) ->> 'objection_id', to_jsonb(t) ->> 'application_id') as id`
 const count = async (sql: Sql, name: string): Promise<number> => (await sql`select count(*) as n from ${sql(name)}`)[0]?.n
 /** Rows of the tables that hold some, as that role sees them with these settings. */
 async function seen(settings: Record<string, string>, names = tables): Promise<Record<string, number>> {

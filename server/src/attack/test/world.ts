@@ -5,6 +5,7 @@ import { type Client, fixedClock, type TestApp, testApp } from '../../kit/test/a
 import { PENALTY_COLUMNS } from '../../modules/cases/index.ts'
 import { syncLaw } from '../../modules/law/index.ts'
 import type { Role } from '../../platform/index.ts'
+import { arrangeLicence } from './licence.ts'
 import { arrangeCity, type City, type Officer, type Side, USCC } from './people.ts'
 import { arrangeCase, fillCase, fillDecided } from './rows.ts'
 
@@ -144,6 +145,7 @@ export async function fillSide(house: House, side: Side) {
     looked,
     handlerId: handler?.id as string,
     itemId: await listItemOf(house, side),
+    licence: await arrangeLicence(t.owner, side),
   }
 }
 export type Filled = Awaited<ReturnType<typeof fillSide>>

@@ -11,6 +11,16 @@ const CASE_READERS: Role[] = [
   'clerk',
 ]
 
+const LICENCE_READERS: Role[] = [
+  'window-clerk',
+  'licence-examiner',
+  'legal-reviewer',
+  'unit-head',
+  'bureau-chief',
+  'supervisor',
+  'clerk',
+]
+
 /** One line a right: who holds it. Which rows it reaches is row-level security's business. */
 const PERMISSIONS = {
   'case.read': CASE_READERS,
@@ -29,15 +39,22 @@ const PERMISSIONS = {
   'ledger.read': CASE_READERS,
   'objection.handle': ['legal-reviewer'],
   'penalties.import': ['clerk'],
+  'licence.read': LICENCE_READERS,
+  'licence.receive': ['window-clerk'],
+  'licence.examine': ['licence-examiner'],
+  'licence.review': ['legal-reviewer'],
+  'licence.decide': ['unit-head', 'bureau-chief'],
+  'licence.extend': ['bureau-chief'], // the head of the organ alone (LIC 42); revoking is the head's as well
+  'licence.export': LICENCE_READERS,
   'figure.read': CASE_READERS,
   'report.release': ['bureau-chief'], // who answers for the yearly statement
-  'organisation.read': [...CASE_READERS, 'system-admin', 'security-admin'],
+  'organisation.read': [...CASE_READERS, 'window-clerk', 'licence-examiner', 'system-admin', 'security-admin'],
   'organisation.manage': ['system-admin'],
   'log.manage': ['system-admin'],
   'law.read': [...Role.options], // laws are public; every screen names the article it rests on
   'law.manage': ['system-admin'],
   'number.cancel': ['unit-head', 'bureau-chief'],
-  'setting.read': [...CASE_READERS, 'system-admin'],
+  'setting.read': [...CASE_READERS, 'window-clerk', 'licence-examiner', 'system-admin'],
   'setting.change': ['system-admin'],
   'account.read': ['system-admin', 'security-admin'],
   'account.manage': ['system-admin'],

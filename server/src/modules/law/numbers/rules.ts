@@ -18,6 +18,15 @@ export const MARKS: Record<MarkCode, string> = {
   termination: '终止决字',
   'advice-letter': '建议字',
   'credit-promise': '承诺字',
+  'licence-application': '许申字',
+  'licence-correction': '许补字',
+  'licence-acceptance': '许受字',
+  'licence-non-acceptance': '许不受字',
+  'licence-grant': '准许决字',
+  'licence-refusal': '不许决字',
+  'licence-revocation': '撤许决字',
+  'licence-cancellation': '注许决字',
+  'licence-certificate': '许证字',
 }
 
 const YEAR_IN_BRACKETS = /(.)[([{<〔﹝【〖「『〈《❲]((?:19|20)\d{2})[)\]}>〕﹞】〗」』〉》❳]/g

@@ -19,6 +19,15 @@ export const MarkCode = z.enum([
   'termination',
   'advice-letter',
   'credit-promise',
+  'licence-application',
+  'licence-correction',
+  'licence-acceptance',
+  'licence-non-acceptance',
+  'licence-grant',
+  'licence-refusal',
+  'licence-revocation',
+  'licence-cancellation',
+  'licence-certificate',
 ])
 export type MarkCode = z.infer<typeof MarkCode>
 
