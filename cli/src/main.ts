@@ -10,6 +10,7 @@ import { addImportCommands } from './import.ts'
 import { addLawCommands } from './law.ts'
 import { addLogCommands, logExitCode } from './log.ts'
 import { addPublicityCommands } from './publicity.ts'
+import { addReassessCommands } from './reassess.ts'
 import { addReportCommands } from './report.ts'
 import { addSetUpCommands } from './set-up.ts'
 
@@ -24,6 +25,7 @@ const GROUPS = [
   addFigureCommands,
   addReportCommands,
   addPublicityCommands,
+  addReassessCommands,
   addAuditCommands,
   addLogCommands,
 ]

@@ -1,5 +1,6 @@
 import { audit, authorise, type Ctx } from '../../platform/index.ts'
-import { assess, kindOf, withdrawalDueOn } from './rules-gate.ts'
+import { withdrawalDueOn } from './rules-clocks.ts'
+import { assess, kindOf } from './rules-gate.ts'
 import { choicesOf } from './settings.ts'
 import { listOrigins, type Origin } from './sources.ts'
 import * as store from './store.ts'
@@ -9,7 +10,7 @@ import type { GateChoices } from './types-gate.ts'
 const BATCH = 5000
 
 /**
- * Gives every decision that has none its record, with the gate's verdict, and starts the clock of pages whose decision was revoked.
+ * Gives every decision made by today that has none its record, with the gate's verdict, and starts the clock of pages whose decision was revoked.
  * May run at any time and any number of times; takes in at most 10,000 at once.
  */
 export function collectDecisions(
@@ -18,7 +19,9 @@ export function collectDecisions(
   authorise(ctx.actor, 'publicity.prepare')
   return ctx.transaction(async (tx) => {
     const choices = await choicesOf(tx)
-    const records = (await listOrigins(tx, { uncollected: BATCH })).map((origin) => recordFor(ctx, origin, choices))
+    const records = (await listOrigins(tx, { uncollected: BATCH, until: ctx.today })).map((origin) =>
+      recordFor(ctx, origin, choices),
+    )
     const collected = await store.insertRecords(tx, records, ctx.now)
     const revoked = await store.listRevokedPublic(tx)
     for (const { id, revokedOn } of revoked)

@@ -1,14 +1,19 @@
 import { DomainError, type Refusal } from '../../kit/errors.ts'
-import { authorise, type Ctx } from '../../platform/index.ts'
+import { authorise, type Ctx, settingOf } from '../../platform/index.ts'
 import { normaliseNumber } from '../law/index.ts'
 import { loadChoices } from './changes.ts'
 import { makeReceipt } from './log/receipt.ts'
 import type { Receipt } from './log/types.ts'
 import * as acts from './rules-acts.ts'
+import { clocksOf } from './rules-clocks.ts'
 import { proposeFields, residueOf } from './rules-fields.ts'
 import { assess } from './rules-gate.ts'
+import * as rules from './rules-proposal.ts'
+import { publicityCorrectionDays } from './settings.ts'
 import { originsOf } from './sources.ts'
 import * as store from './store.ts'
+import { listEvents, listVersions } from './store-life.ts'
+import { listProposals } from './store-proposal.ts'
 import type { RecordDetail, RecordQuery } from './types-desk.ts'
 
 /** The publicity desk's list: most urgent first. */
@@ -33,6 +38,9 @@ export function getPublicityRecord(ctx: Ctx, { recordId }: { recordId: string })
     const source = origin?.unmasked
     const left = proposed && source ? residueOf(proposed.fields, source.names) : []
     const gone: Refusal = { code: 'decision-not-found', detail: '这条记录所依据的决定已不存在。' }
+    const waiting = rules.refuseSecondProposal(record)
+    const proposals = await listProposals(tx, recordId)
+    const days = await settingOf(tx, publicityCorrectionDays)
     return {
       record,
       proposed,
@@ -43,12 +51,25 @@ export function getPublicityRecord(ctx: Ctx, { recordId }: { recordId: string })
         place: source?.place ?? null,
       },
       residue: left,
+      timeline: await listEvents(tx, recordId),
+      versions: await listVersions(tx, recordId),
+      proposals,
+      clocks: clocksOf(record, origin?.gate.revokedOn ?? null, days),
       acts: {
         transmitRecord: told(acts.refuseTransmission(record) ?? acts.refuseResidue(left)),
         confirmReading: told(acts.refuseReading(record, ctx.actor.id) ?? acts.refuseResidue(left)),
-        withholdRecord: told(acts.refuseWithholding(record)),
+        withholdRecord: told(acts.refuseWithholding(record) ?? waiting),
         publishRecord: told(origin ? acts.refusePublication(record, assess(origin.gate, ctx.today, choices)) : gone),
-        withdrawRecord: told(acts.refuseWithdrawal(record)),
+        withdrawRecord: told(acts.refuseWithdrawal(record) ?? waiting),
+        updateRecord: told(rules.refuseUpdate(record, true) ?? waiting),
+        reopenRecord: told(rules.refuseReopening(record, 'mistaken') ?? waiting),
+        restoreRecord: told(
+          origin ? (rules.refuseRestoration(record, assess(origin.gate, ctx.today, choices), ctx.today) ?? waiting) : gone,
+        ),
+        repairRecord: told(rules.refuseRepair(record, ctx.today, ctx.today)),
+        decideProposal: told(
+          rules.refuseDecision(record, proposals.find(({ decidedAt }) => decidedAt === null) ?? null, ctx.actor.id),
+        ),
       },
     }
   })

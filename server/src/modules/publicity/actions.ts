@@ -4,18 +4,20 @@ import { audit, authorise, type Ctx } from '../../platform/index.ts'
 import { accept, type Change, loadChoices, type Opened, publish, transmit, written } from './changes.ts'
 import { nudgeLog } from './log/actions.ts'
 import * as acts from './rules-acts.ts'
+import { refuseRepair } from './rules-proposal.ts'
 import { originsOf } from './sources.ts'
 import * as store from './store.ts'
 import type { PublicityRecord } from './types.ts'
-import type { ConfirmReading, RecordReply, TransmitRecord, WithdrawRecord, WithholdRecord } from './types-desk.ts'
+import type { ConfirmReading, RecordReply, TransmitRecord } from './types-desk.ts'
+import type { RepairRecord } from './types-proposal.ts'
 
 type Path = { recordId: string }
 
 /** Load, lock, compare versions, change, record: what every act on one record shares. */
-function onRecord(
+export function onRecord(
   ctx: Ctx,
   { recordId, version }: Path & { version: number },
-  act: (opened: Opened) => Change,
+  act: (opened: Opened, tx: Tx) => Change | Promise<Change>,
 ): Promise<RecordReply> {
   return ctx.transaction(async (tx) => {
     const [record] = await store.lockRecords(tx, [recordId])
@@ -24,11 +26,12 @@ function onRecord(
       const values = { yours: { version }, theirs: record }
       throw new DomainError('conflict', 'stale-record', '这条记录已被他人处理，请刷新后再办理。', { values })
     }
-    const change = act(await open(tx, record))
+    const change = await act(await open(tx, record), tx)
     await store.updateRecord(tx, record.id, written(ctx, change))
     noteChange(tx, record, change)
     await nudgeLog(tx)
-    return { id: record.id, state: change.set.state ?? record.state, version: record.version + 1 }
+    const state = change.set.state ?? record.state
+    return { id: record.id, state, version: record.version + 1, awaits: change.awaits ?? false }
   })
 }
 
@@ -65,39 +68,18 @@ export function confirmReading(ctx: Ctx, input: ConfirmReading & Path): Promise<
   })
 }
 
-/** A reader found a secret or a third person's affairs in the text. @law OGI:14, OGI:15 */
-export function withholdRecord(ctx: Ctx, input: WithholdRecord & Path): Promise<RecordReply> {
-  authorise(ctx.actor, 'publicity.review')
-  return onRecord(ctx, input, ({ record }) => {
-    refuseIf(acts.refuseWithholding(record))
-    const reasonBasis = input.reasonCode === 'privacy' || input.reasonCode === 'trade-secret' ? ['OGI:15'] : ['OGI:14']
-    const set = { reasonCode: input.reasonCode, reasonBasis, reasonNote: input.note, dueOn: null }
-    return {
-      set: { ...set, state: 'not-public' },
-      note: input.note,
-      action: 'publicity.withheld',
-      details: { reasonCode: input.reasonCode },
-    }
-  })
-}
-
 /** Makes the page public. The gate is asked once more, and the database asks the case itself. */
 export function publishRecord(ctx: Ctx, input: { version: number } & Path): Promise<RecordReply> {
   authorise(ctx.actor, 'publicity.release')
   return onRecord(ctx, input, (opened) => publish(ctx, opened))
 }
 
-/** Takes a page down; the address stays and says when and why. @law APL:48(2) */
-export function withdrawRecord(ctx: Ctx, input: WithdrawRecord & Path): Promise<RecordReply> {
+/** A credit repair was approved: the page ends early, not before the shortest term. @law CREDIT */
+export function repairRecord(ctx: Ctx, input: RepairRecord & Path): Promise<RecordReply> {
   authorise(ctx.actor, 'publicity.release')
   return onRecord(ctx, input, ({ record }) => {
-    refuseIf(acts.refuseWithdrawal(record))
-    const onTime = record.withdrawDueOn === null || ctx.today <= record.withdrawDueOn
-    const set = { reasonCode: input.reasonCode, withdrawnAt: ctx.now, withdrawnReason: input.reason }
-    return {
-      set: { ...set, state: 'withdrawn' },
-      action: 'publicity.withdrawn',
-      details: { reasonCode: input.reasonCode, onTime },
-    }
+    const { approvedOn, document } = input
+    refuseIf(refuseRepair(record, approvedOn, ctx.today))
+    return { set: { state: 'repaired' }, note: document, action: 'publicity.repaired', details: { approvedOn, document } }
   })
 }

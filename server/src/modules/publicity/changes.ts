@@ -5,6 +5,7 @@ import * as acts from './rules-acts.ts'
 import { creditClassOf, creditTerm, type PageTerms, pageEndOn } from './rules-end.ts'
 import { proposeFields, residueOf, reword } from './rules-fields.ts'
 import { assess } from './rules-gate.ts'
+import { refuseSecondProposal } from './rules-proposal.ts'
 import { choicesOf, publicityPageTerms } from './settings.ts'
 import type { Origin } from './sources.ts'
 import type { PublicityRecord } from './types.ts'
@@ -15,7 +16,7 @@ export type Choices = GateChoices & { terms: PageTerms }
 /** A locked record, what lies behind it, and what the bureau chose. */
 export type Opened = { record: PublicityRecord; origin: Origin; choices: Choices }
 /** What an act writes on the record, and the line it leaves in the audit. */
-export type Change = { set: Partial<PublicityRecord>; action: string; note?: string; details?: object }
+export type Change = { set: Partial<PublicityRecord>; action: string; note?: string; details?: object; awaits?: true }
 
 /** What is written: the change, with the time and the reason that go into the record's event. */
 export const written = (ctx: Ctx, { set, note }: Change): Partial<PublicityRecord> => ({
@@ -49,6 +50,7 @@ export function accept(ctx: Ctx, { record, origin }: Opened): Change {
 
 /** @throws DomainError with the gate's reason on the day of the release */
 export function publish(ctx: Ctx, { record, origin, choices }: Opened): Change {
+  refuseIf(refuseSecondProposal(record))
   refuseIf(acts.refusePublication(record, assess(origin.gate, ctx.today, choices)))
   refuseLeft({ record, origin })
   const endOn = pageEndOn(origin.unmasked.partyType, record.decidedOn, choices.terms)

@@ -12,6 +12,7 @@ let t: TestApp
 let clerk: Client
 let officer: Client
 let reviewer: Client
+let chief: Client
 const units: Record<string, string> = {}
 let personId: string
 let next = 0
@@ -145,6 +146,7 @@ beforeAll(async () => {
   clerk = await t.signIn(['clerk'], '/220300000000/')
   officer = await t.signIn(['case-officer'], WEST)
   reviewer = await t.signIn(['legal-reviewer'], WEST)
+  chief = await t.signIn(['bureau-chief'], WEST)
 })
 afterAll(() => t.close())
 
@@ -220,8 +222,10 @@ describe('from collected to published', () => {
     const record = await collected()
     await act(officer, record, 1, 'transmission')
     const reply = await act(reviewer, record, 2, 'withholding', { reasonCode: 'privacy', note: '涉及他人病情' })
-    expect(reply.json().state).toBe('not-public')
-    expect((await act(clerk, record, 3, 'publication')).statusCode).toBe(422)
+    expect(reply.json()).toMatchObject({ state: 'transmitted', awaits: true })
+    expect((await act(reviewer, record, 3, 'decision', { accepted: true })).json().code).toBe('same-person')
+    expect((await act(chief, record, 3, 'decision', { accepted: true })).json().state).toBe('not-public')
+    expect((await act(clerk, record, 4, 'publication')).statusCode).toBe(422)
   })
   test('in batches, with what failed and why', async () => {
     const [one, two, withheld] = [await collected(), await collected(), await collected({ secrecy: 'security-risk' })]
@@ -290,6 +294,7 @@ describe('the database refuses, whatever the path', () => {
     transmittedAt: '2026-03-24T01:00:00Z',
     confirmedBy: 'b',
     confirmedAt: '2026-03-24T01:00:00Z',
+    actedAt: '2026-03-24T01:00:00Z',
   }
   const RELEASED = { publishedBy: 'c', publishedAt: '2026-03-24T01:00:00Z', endOn: '2030-01-01', reasonCode: null }
   const FIELDS = { partyName: '张某', partyType: 'natural-person', violationFacts: '示例' }
@@ -301,14 +306,14 @@ describe('the database refuses, whatever the path', () => {
         await tx`select set_config('fadu.actor', 'x', true), set_config('fadu.scope', '/', true)`
         const { state, publishedBy, publishedAt, endOn, ...read } = set
         if (record.state === 'not-public')
-          await tx`update publicity.record set state = 'collected', reason_code = null where id = ${record.id}`
+          await tx`update publicity.record set state = 'collected', reason_code = null, acted_at = ${PUBLIC.actedAt} where id = ${record.id}`
         for (const step of ['transmitted', 'reviewed'])
           await tx`update publicity.record set ${tx({ ...read, state: step } as never)} where id = ${record.id}`
         await tx`update publicity.record set ${tx({ state, publishedBy, publishedAt, endOn } as never)} where id = ${record.id}`
       })
       .then(
         () => 'done',
-        (error) => error.constraint_name,
+        (error) => error.constraint_name ?? error.message,
       )
   }
   const PERSON = { kind: 'person', partyName: '张示例', birthOn: '1990-01-01' }

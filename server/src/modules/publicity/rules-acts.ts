@@ -8,7 +8,8 @@ type Standing = Pick<PublicityRecord, 'state' | 'maskedBy' | 'transmittedBy' | '
 export const isPublic = ({ state }: Pick<PublicityRecord, 'state'>) => state === 'published' || state === 'under-objection'
 const BEFORE_RELEASE: readonly PublicityRecord['state'][] = ['collected', 'transmitted', 'reviewed']
 
-const wrongState = ({ state }: Standing, act: string): Refusal => ({
+/** The state does not allow it. */
+export const wrongState = ({ state }: Pick<PublicityRecord, 'state'>, act: string): Refusal => ({
   code: 'record-state',
   detail: `该记录的状态是“${STATE_NAME[state]}”，不能${act}。`,
   basis: ['APL:48'],
@@ -42,6 +43,11 @@ export function refuseWithholding(record: Standing): Refusal | null {
 /** The gate is asked once more on the day of the release. */
 export function refusePublication(record: Standing, verdict: Verdict): Refusal | null {
   if (record.state !== 'reviewed') return wrongState(record, '发布')
+  return refuseBarred(verdict)
+}
+
+/** The gate's reason, as a refusal. */
+export function refuseBarred(verdict: Verdict): Refusal | null {
   if (verdict.public) return null
   return { code: 'not-publishable', detail: `依法不予公开：${REASON_NAME[verdict.reason]}。`, basis: verdict.basis }
 }

@@ -12,6 +12,7 @@ const regionOf = (code: string) => REGIONS[code] ?? REGIONS[`${code.slice(0, 4)}
 /** What the gate judges by, out of a decision of a case. */
 export function gateFactsOf(row: DecisionRow): GateFacts {
   const { outcome, statute, family, partyType, birthOn, occurredOn, decidedOn, secrecy, sensitive, revokedOn, publicSince } = row
+  const { foundReason: found, foundOverride } = row
   return {
     outcome,
     statute,
@@ -24,12 +25,20 @@ export function gateFactsOf(row: DecisionRow): GateFacts {
     sensitive,
     revokedOn,
     publicSince,
-    thirdPerson: null,
+    found,
+    foundOverride,
   }
 }
 
 /** Of a historical decision the law is read from its words, the birth day from the identity number, the day of the act is unknown. */
-export function gateFactsOfImported({ fields, partyType, decidedOn, publicSince }: ImportedRow): GateFacts {
+export function gateFactsOfImported({
+  fields,
+  partyType,
+  decidedOn,
+  publicSince,
+  foundReason,
+  foundOverride,
+}: ImportedRow): GateFacts {
   const publicSecurity = fields.legalBasis?.includes('治安管理处罚法') ?? false
   return {
     outcome: 'penalty',
@@ -41,7 +50,8 @@ export function gateFactsOfImported({ fields, partyType, decidedOn, publicSince 
     decidedOn,
     secrecy: 'none',
     sensitive: [],
-    thirdPerson: null,
+    found: foundReason,
+    foundOverride,
     revokedOn: null,
     publicSince,
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../kit/day.ts'
+import { withdrawalDueOn } from './rules-clocks.ts'
 import { creditClassOf, creditTerm, pageEndOn } from './rules-end.ts'
-import { assess, withdrawalDueOn } from './rules-gate.ts'
+import { assess } from './rules-gate.ts'
 import type { GateChoices, GateFacts } from './types-gate.ts'
 
 /** A shop fined under the public-security law. */
@@ -15,7 +16,8 @@ const UNIT: GateFacts = {
   decidedOn: day('2022-03-20'),
   secrecy: 'none',
   sensitive: [],
-  thirdPerson: null,
+  found: null,
+  foundOverride: null,
   revokedOn: null,
   publicSince: null,
 }
@@ -78,12 +80,12 @@ describe('minors', () => {
 
 describe('other reasons, first match wins', () => {
   test.each([
-    [{ ...UNIT, secrecy: 'state-secret' as const, thirdPerson: 'privacy' as const }, 'state-secret'],
+    [{ ...UNIT, secrecy: 'state-secret' as const, found: 'privacy' as const }, 'state-secret'],
     [{ ...UNIT, secrecy: 'police-work-secret' as const }, 'police-work-secret'],
     [{ ...UNIT, secrecy: 'security-risk' as const }, 'security-risk'],
     [{ ...UNIT, sensitive: ['sexual' as const] }, 'sensitive'],
-    [{ ...UNIT, thirdPerson: 'privacy' as const }, 'privacy'],
-    [{ ...UNIT, thirdPerson: 'trade-secret' as const }, 'trade-secret'],
+    [{ ...UNIT, found: 'privacy' as const }, 'privacy'],
+    [{ ...UNIT, found: 'trade-secret' as const }, 'trade-secret'],
     [{ ...PERSON, outcome: 'mediated' as const }, 'mediated'],
     [{ ...UNIT, outcome: 'mediated' as const }, 'mediated'],
     [{ ...PERSON, outcome: 'no-penalty' as const }, 'no-penalty-person'],

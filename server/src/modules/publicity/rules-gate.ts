@@ -1,17 +1,11 @@
 import { addMonths, ageOn, type Day, day } from '../../kit/day.ts'
-import { DomainError } from '../../kit/errors.ts'
-import { type Calendar, chinaCalendar } from '../law/index.ts'
+import { publicationDueOn } from './rules-clocks.ts'
 import type { ReasonCode, RecordKind } from './types.ts'
 import type { GateChoices, GateFacts, Verdict } from './types-gate.ts'
 
 /** First day on which the record of a person's public-security offence is sealed. @law PSA-2025:136 */
 export const SEALED_FROM = day('2026-01-01')
 export const DEFAULT_CHOICES: GateChoices = { influence: 'all', sealedLegacy: 'withdraw' }
-/** Working days from the decision until it is public. @law 3SYS (国办发〔2018〕118号) */
-export const PUBLICATION_WORKING_DAYS: Record<RecordKind, number> = { penalty: 7, licence: 7, other: 20 }
-/** Working days from the revocation until the page is down. @law APL:48(2) */
-export const WITHDRAWAL_WORKING_DAYS = 3
-
 type Rule = {
   basis: string[]
   /** The reason not to publish on that day, or null. */
@@ -27,15 +21,26 @@ const actOn = ({ occurredOn, decidedOn }: GateFacts): Day => occurredOn ?? addMo
 
 /** In order; the first that answers wins. */
 const RULES: readonly Rule[] = [
-  { basis: ['OGI:14'], look: ({ secrecy }) => (secrecy === 'none' ? null : secrecy) },
+  { basis: ['OGI:14'], look: secret },
   { basis: ['PJD:59', 'MPL:103'], look: minor },
   { basis: ['PIPL:28', 'OGI:15'], look: ({ sensitive }) => (sensitive.length > 0 ? 'sensitive' : null) },
   { basis: ['PSA-2025:136'], look: sealed },
-  { basis: ['OGI:15'], look: ({ thirdPerson }) => thirdPerson },
+  { basis: ['OGI:15'], look: thirdPersons },
   { basis: ['APL:48', 'OGI:20'], look: withoutInfluence },
   { basis: ['APL:48'], look: noPenalty },
   { basis: ['APL:48(2)', 'APL:85'], look: ({ revokedOn }) => (revokedOn ? 'withdrawn' : null) },
 ]
+
+/** What the case is marked with, or a reader found. */
+function secret({ secrecy, found }: GateFacts): ReasonCode | null {
+  if (secrecy !== 'none') return secrecy
+  return found === 'privacy' || found === 'trade-secret' ? null : found
+}
+
+/** Public only with consent, or when keeping it back would greatly harm the public interest. @law OGI:15 */
+function thirdPersons({ found, foundOverride }: GateFacts): ReasonCode | null {
+  return (found === 'privacy' || found === 'trade-secret') && foundOverride === null ? found : null
+}
 
 function minor(facts: GateFacts): ReasonCode | null {
   if (facts.sensitive.includes('juvenile')) return 'minor'
@@ -77,19 +82,3 @@ export function assess(facts: GateFacts, on: Day, choices: GateChoices = DEFAULT
 
 /** What is neither a penalty nor a licence, such as a unit that is not punished, has the longer term. */
 export const kindOf = ({ outcome }: Pick<GateFacts, 'outcome'>): RecordKind => (outcome === 'penalty' ? 'penalty' : 'other')
-
-/** Last day on which a decision is public in time. @law 3SYS (国办发〔2018〕118号) */
-export const publicationDueOn = (kind: RecordKind, decidedOn: Day) => workingDaysAfter(decidedOn, PUBLICATION_WORKING_DAYS[kind])
-
-/** Last day on which a page goes in time after its decision was revoked. @law APL:48(2), APL:85 */
-export const withdrawalDueOn = (revokedOn: Day) => workingDaysAfter(revokedOn, WITHDRAWAL_WORKING_DAYS)
-
-/** Null when the days fall in a year whose holidays are not loaded: a decision from long ago has no clock here. */
-function workingDaysAfter(start: Day, count: number, calendar: Calendar = chinaCalendar): Day | null {
-  try {
-    return calendar.addWorkingDays(start, count)
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'calendar-gap') return null
-    throw error
-  }
-}

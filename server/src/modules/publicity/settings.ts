@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../kit/db.ts'
 import { setting, settingOf } from '../../platform/index.ts'
+import { DEFAULT_CORRECTION_WORKING_DAYS } from './rules-clocks.ts'
 import { DEFAULT_PAGE_TERMS } from './rules-end.ts'
 import { DEFAULT_CHOICES } from './rules-gate.ts'
 import { ExportedPersons } from './types-export.ts'
@@ -48,6 +49,15 @@ export const exportedPersons = setting<ExportedPersons>({
   schema: ExportedPersons,
   initial: { names: 'masked', numbers: 'masked' },
   basis: ['PIPL:6', 'PIPL:28', 'unsourced'],
+})
+
+/** "In time" is all that the rules say of wrong data. */
+export const publicityCorrectionDays = setting({
+  key: 'publicityCorrectionDays',
+  title: '公示信息有误的更正期限（工作日）',
+  schema: z.int().min(1).max(30),
+  initial: DEFAULT_CORRECTION_WORKING_DAYS,
+  basis: ['国办发〔2018〕118号', 'unsourced'],
 })
 
 export async function choicesOf(tx: Tx): Promise<GateChoices> {

@@ -1,21 +1,22 @@
+import type { Day } from '../../kit/day.ts'
 import { rows, type Tx } from '../../kit/db.ts'
 import { DecisionRow, ImportedRow } from './types-facts.ts'
 
-/** Which decisions: those without a record, or those of these records. */
-export type Which = { uncollected: number } | { recordIds: readonly string[] }
+/** Which decisions: those made by a day that have no record yet, or those of these records. */
+export type Which = { uncollected: number; until: Day } | { recordIds: readonly string[] }
 
 const PUBLIC_SINCE =
-  "case when r.state in ('published', 'under-objection') then (r.published_at at time zone 'Asia/Shanghai')::date end"
+  "case when r.state in ('published', 'under-objection', 'expired', 'repaired') then (r.published_at at time zone 'Asia/Shanghai')::date end"
 
 /** Decisions of our own as the gate and the masking see them, each with its record if it has one. */
 export function listDecisions(tx: Tx, which: Which): Promise<DecisionRow[]> {
   const chosen =
     'recordIds' in which
       ? tx`r.id in (select unnest(${[...which.recordIds]}::uuid[]))`
-      : tx`r.id is null order by d.decided_on, d.id limit ${which.uncollected}`
+      : tx`r.id is null and d.decided_on <= ${which.until} order by d.decided_on, d.id limit ${which.uncollected}`
   return rows(
     DecisionRow,
-    tx`select r.id as record_id, ${tx.unsafe(PUBLIC_SINCE)} as public_since, d.id as decision_id, c.unit_id, c.unit_path, o.name as organ_name,
+    tx`select r.id as record_id, ${tx.unsafe(PUBLIC_SINCE)} as public_since, r.found_reason, r.found_override, d.id as decision_id, c.unit_id, c.unit_path, o.name as organ_name,
         o.uscc as organ_uscc, d.outcome, coalesce(i.statute, d.spot ->> 'statute') as statute, c.family,
         case when p.sole_trader then 'sole-trader' when p.kind = 'person' then 'natural-person' when p.kind = 'unit' then 'legal-person' end as party_type,
         p.kind = 'person' as personal, p.birth_on, c.occurred_on, d.decided_on, c.secrecy, c.sensitive, d.revoked_on, d.number, p.name as party_name,
@@ -23,7 +24,8 @@ export function listDecisions(tx: Tx, which: Which): Promise<DecisionRow[]> {
         i.outcome_reason, coalesce(i.penalties, d.spot -> 'penalties', '[]') as penalties,
         coalesce(i.basis, array(select jsonb_array_elements_text(d.spot -> 'basis'))) as basis, c.place, c.region_code,
         array(select x.name from cases.party x where x.case_id = c.id and x.kind = 'person'
-          union select x.legal_representative from cases.party x where x.case_id = c.id and x.legal_representative is not null) as names
+          union select x.legal_representative from cases.party x where x.case_id = c.id and x.legal_representative is not null
+          union select e.guarantor from cases.execution e where e.case_id = c.id and e.guarantor is not null) as names
       from cases.decision d
       join cases.administrative_case c on c.id = d.case_id
       join organisations.unit o on o.id = c.organ_id
@@ -40,10 +42,10 @@ export function listImported(tx: Tx, which: Which): Promise<ImportedRow[]> {
   const chosen =
     'recordIds' in which
       ? tx`r.id in (select unnest(${[...which.recordIds]}::uuid[]))`
-      : tx`r.id is null order by d.decided_on, d.id limit ${which.uncollected}`
+      : tx`r.id is null and d.decided_on <= ${which.until} order by d.decided_on, d.id limit ${which.uncollected}`
   return rows(
     ImportedRow,
-    tx`select r.id as record_id, ${tx.unsafe(PUBLIC_SINCE)} as public_since, d.id as imported_id, d.unit_id, d.unit_path, d.organ_name,
+    tx`select r.id as record_id, ${tx.unsafe(PUBLIC_SINCE)} as public_since, r.found_reason, r.found_override, d.id as imported_id, d.unit_id, d.unit_path, d.organ_name,
         d.fields ->> 'authorityUscc' as organ_uscc, d.decided_on, d.number, d.party_name, d.party_type, d.uscc, d.penalties, d.fine_fen,
         d.confiscated_fen, u.region_code, d.fields
       from cases.imported_decision d join organisations.unit u on u.id = d.unit_id

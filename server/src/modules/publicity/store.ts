@@ -9,9 +9,11 @@ import type { RecordQuery } from './types-desk.ts'
 const columns = (
   tx: Tx,
 ) => tx`r.id, r.record_no, r.kind, r.decision_id, r.imported_id, r.licence_decision_id, d.case_id, u.name as unit_name, r.organ_name, r.decided_on, r.number,
-  r.state, r.reason_code, r.reason_basis, r.reason_note, r.due_on, r.public_fields, r.masking, r.transmitted_by, r.transmitted_at, r.masked_by, r.masked_at, r.confirmed_by, r.confirmed_at,
+  r.state, r.reason_code, r.reason_basis, r.reason_note, r.due_on, r.due_from, r.public_fields, r.masking, r.transmitted_by, r.transmitted_at, r.masked_by, r.masked_at, r.confirmed_by, r.confirmed_at,
   r.published_by, r.published_at, r.withdraw_due_on, r.withdrawn_at, r.withdrawn_reason, r.end_on,
-  r.edition, r.updated_at, r.acted_at, r.act_note, r.found_reason, r.found_override, r.correct_due_on, r.credit_class, r.credit_end_on, r.repair_from, r.version`
+  r.edition, r.updated_at, r.acted_at, r.act_note, r.found_reason, r.found_override, r.correct_due_on, r.correct_from,
+  (select p.act from publicity.proposal p where p.record_id = r.id and p.decided_at is null) as open_proposal,
+  (select p.proposed_by from publicity.proposal p where p.record_id = r.id and p.decided_at is null) as proposed_by, r.credit_class, r.credit_end_on, r.repair_from, r.version`
 const joined = (tx: Tx) =>
   tx`publicity.record r join organisations.unit u on u.id = r.unit_id left join cases.decision d on d.id = r.decision_id`
 
@@ -37,9 +39,9 @@ export type NewRecord = {
 export async function insertRecords(tx: Tx, records: readonly NewRecord[], now: Instant): Promise<number> {
   if (records.length === 0) return 0
   const done = await tx`
-    insert into publicity.record (kind, decision_id, imported_id, unit_id, unit_path, organ_name, decided_on, number, state, reason_code, reason_basis, due_on, collected_at)
+    insert into publicity.record (kind, decision_id, imported_id, unit_id, unit_path, organ_name, decided_on, number, state, reason_code, reason_basis, due_on, due_from, collected_at)
     select kind, "decisionId", "importedId", "unitId", "unitPath", "organName", "decidedOn", number, state, "reasonCode",
-      array(select jsonb_array_elements_text("reasonBasis")), "dueOn", ${now}
+      array(select jsonb_array_elements_text("reasonBasis")), "dueOn", case when "dueOn" is not null then "decidedOn" end, ${now}
     from jsonb_to_recordset(${json(tx, records)}) as new (kind text, "decisionId" uuid, "importedId" uuid, "unitId" uuid, "unitPath" text, "organName" text,
       "decidedOn" date, number text, state text, "reasonCode" text, "reasonBasis" jsonb, "dueOn" date)
     on conflict do nothing`
@@ -64,6 +66,9 @@ const STEPS = {
   transmission: "r.state = 'collected'",
   confirmation: "r.state = 'transmitted'",
   publication: "r.state = 'reviewed'",
+  correction:
+    'r.correct_due_on is not null and not exists (select 1 from publicity.proposal p where p.record_id = r.id and p.decided_at is null)',
+  decision: 'exists (select 1 from publicity.proposal p where p.record_id = r.id and p.decided_at is null)',
   withdrawal: "r.state in ('published', 'under-objection') and r.withdraw_due_on is not null",
 } as const
 
@@ -79,7 +84,7 @@ export async function listRecords(tx: Tx, query: RecordQuery & { normalised: str
   const items = await rows(
     PublicityRecord,
     tx`select ${columns(tx)} from ${joined(tx)} where ${matches}
-      order by coalesce(r.withdraw_due_on, r.due_on) nulls last, r.id limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`,
+      order by coalesce(least(r.withdraw_due_on, r.correct_due_on), r.due_on) nulls last, r.id limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`,
   )
   return { total: count?.n ?? 0, items }
 }
@@ -119,15 +124,6 @@ export async function listRevokedPublic(tx: Tx): Promise<{ id: string; revokedOn
     tx`select r.id, d.revoked_on from publicity.record r join cases.decision d on d.id = r.decision_id
       where r.state in ('published', 'under-objection') and d.revoked_on is not null and r.withdraw_due_on is null`,
   )
-}
-
-/** Ids of public records after this one, in order. */
-export async function listPublicIds(tx: Tx, after: string, limit: number): Promise<string[]> {
-  const found = await rows(
-    z.object({ id: z.uuid() }),
-    tx`select id from publicity.record where state in ('published', 'under-objection') and id > ${after} order by id limit ${limit}`,
-  )
-  return found.map(({ id }) => id)
 }
 
 /** @returns records whose last day has passed and that are public no more */

@@ -2,15 +2,17 @@ import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import { PageQuery, pageOf } from '../../kit/page.ts'
 import { optionalText, text } from '../../kit/text.ts'
-import { FoundReason, MaskMark, PublicFields, PublicityRecord, ReasonCode, RecordState } from './types.ts'
+import { MaskMark, PublicFields, PublicityRecord, ReasonCode, RecordState } from './types.ts'
+import { ClockView, ReplacedVersion, TimelineEvent } from './types-life.ts'
+import { Proposal } from './types-proposal.ts'
 
 const Id = z.uuid('标识有误')
 export const RecordPath = z.object({ recordId: Id })
 
 export const RecordQuery = PageQuery.extend({
   state: RecordState.optional(),
-  /** What is to be done next: fields to confirm and send on, to read again, to release, to take down. */
-  step: z.enum(['transmission', 'confirmation', 'publication', 'withdrawal']).optional(),
+  /** What is to be done next: fields to confirm and send on, to read again, to release, to take down, to correct, to decide as the second person. */
+  step: z.enum(['transmission', 'confirmation', 'publication', 'withdrawal', 'correction', 'decision']).optional(),
   unitId: Id.optional(),
   reasonCode: ReasonCode.optional(),
   /** Due on this day or before. */
@@ -28,12 +30,22 @@ export const RecordDetail = z.object({
   /** The unmasked words beside it. */
   source: z.object({ partyName: z.string(), facts: z.string(), penaltyContent: z.string(), place: z.string().nullable() }),
   residue: z.array(z.object({ kind: z.string(), title: z.string(), found: z.string() })),
+  /** What happened to it, oldest first; which texts were replaced; what was proposed and decided; which clocks run, and why. */
+  timeline: z.array(TimelineEvent),
+  versions: z.array(ReplacedVersion),
+  proposals: z.array(Proposal),
+  clocks: z.array(ClockView),
   acts: z.object({
     transmitRecord: Act,
     confirmReading: Act,
     withholdRecord: Act,
     publishRecord: Act,
     withdrawRecord: Act,
+    updateRecord: Act,
+    reopenRecord: Act,
+    restoreRecord: Act,
+    repairRecord: Act,
+    decideProposal: Act,
   }),
 })
 export type RecordDetail = z.infer<typeof RecordDetail>
@@ -52,21 +64,12 @@ export const ConfirmReading = z
   .refine((input) => input.accepted || input.reason !== null, { path: ['reason'], error: '退回时请写明理由' })
 export type ConfirmReading = z.infer<typeof ConfirmReading>
 
-export const WithholdRecord = z.object({
-  ...Version,
-  reasonCode: FoundReason,
-  note: text(500),
-})
-export type WithholdRecord = z.infer<typeof WithholdRecord>
-
 export const PublishRecord = z.object({ ...Version })
-export const WithdrawRecord = z.object({ ...Version, reasonCode: ReasonCode.extract(['withdrawn', 'wrong']), reason: text(300) })
-export type WithdrawRecord = z.infer<typeof WithdrawRecord>
-
 export const RecordIds = z.object({ recordIds: z.array(Id).min(1, '请选择记录').max(500, '一次最多 500 条') })
 /** What a batch did; each failure keeps its own reason. */
 export const BatchReply = z.object({ done: z.int(), failed: z.array(z.object({ recordId: z.string(), detail: z.string() })) })
 export type BatchReply = z.infer<typeof BatchReply>
 export const Collected = z.object({ collected: z.int(), toPublish: z.int(), withheld: z.int(), toWithdraw: z.int() })
-export const RecordReply = z.object({ id: z.string(), state: RecordState, version: z.int() })
+/** `awaits`: proposed; nothing changes until another person has decided. */
+export const RecordReply = z.object({ id: z.string(), state: RecordState, version: z.int(), awaits: z.boolean() })
 export type RecordReply = z.infer<typeof RecordReply>

@@ -2,12 +2,17 @@ import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import { Family, Outcome, Secrecy, Sensitive } from '../cases/index.ts'
 import { Penalty, PenaltyKind } from '../law/index.ts'
-import { PartyType } from './types.ts'
+import { FoundOverride, FoundReason, PartyType } from './types.ts'
 
 const text = z.string().nullable()
 const where = { unitId: z.uuid(), unitPath: z.string(), organName: z.string(), organUscc: text }
 /** What is on the record when it exists already. */
-const standing = { recordId: z.uuid().nullable(), publicSince: Day.nullable() }
+const standing = {
+  recordId: z.uuid().nullable(),
+  publicSince: Day.nullable(),
+  foundReason: FoundReason.nullable(),
+  foundOverride: FoundOverride.nullable(),
+}
 
 /** A decision of our own with its case, unmasked. */
 export const DecisionRow = z.object({

@@ -1,6 +1,6 @@
 import type { Day } from '../../kit/day.ts'
 import type { Family, Outcome, Secrecy, Sensitive } from '../cases/index.ts'
-import type { PartyType, ReasonCode } from './types.ts'
+import type { FoundOverride, FoundReason, PartyType, ReasonCode } from './types.ts'
 
 /** What the publication gate looks at. */
 export type GateFacts = {
@@ -17,8 +17,10 @@ export type GateFacts = {
   decidedOn: Day
   secrecy: Secrecy
   sensitive: readonly Sensitive[]
-  /** What a person found in the text that belongs to a third person, who did not consent. */
-  thirdPerson: 'privacy' | 'trade-secret' | null
+  /** What a person found in the text: a secret, or a third person's affairs. */
+  found: FoundReason | null
+  /** Why a third person's affairs are public nevertheless: he consents, or not publishing would greatly harm the public. */
+  foundOverride: FoundOverride | null
   revokedOn: Day | null
   /** Day since which it is on the page; null: not yet. */
   publicSince: Day | null

@@ -113,6 +113,17 @@ export const REASON_NAME: Record<ReasonCode, string> = {
   wrong: '公示内容有误',
 }
 
+/** What one person proposes and another decides. */
+export const ProposalAct = z.enum(['update', 'withdraw', 'withhold', 'reopen', 'restore'])
+export type ProposalAct = z.infer<typeof ProposalAct>
+export const PROPOSAL_NAME: Record<ProposalAct, string> = {
+  update: '更正',
+  withdraw: '撤回',
+  withhold: '不予公开',
+  reopen: '恢复公示程序',
+  restore: '恢复公示',
+}
+
 export const PartyType = z.enum(['legal-person', 'natural-person', 'sole-trader'])
 export type PartyType = z.infer<typeof PartyType>
 export const PARTY_TYPE_NAME: Record<PartyType, string> = {
@@ -170,7 +181,9 @@ export const PublicityRecord = z.object({
   reasonCode: ReasonCode.nullable(),
   reasonBasis: z.array(z.string()),
   reasonNote: z.string().nullable(),
+  /** Last day to be public in time, counted from `dueFrom`; null while there is no duty. */
   dueOn: Day.nullable(),
+  dueFrom: Day.nullable(),
   publicFields: PublicFields.nullable(),
   masking: z.array(MaskMark),
   transmittedBy: z.string().nullable(),
@@ -196,6 +209,10 @@ export const PublicityRecord = z.object({
   foundOverride: FoundOverride.nullable(),
   /** Wrong data found: put right by then. */
   correctDueOn: Day.nullable(),
+  correctFrom: Day.nullable(),
+  /** What one person proposed and another has not decided yet. */
+  openProposal: ProposalAct.nullable(),
+  proposedBy: z.string().nullable(),
   creditClass: z.enum(['minor', 'general', 'serious']).nullable(),
   creditEndOn: Day.nullable(),
   /** First day on which a credit repair may be entered. */

@@ -38,6 +38,8 @@ const PERMISSIONS = {
   'publicity.export': ['clerk'],
   'ledger.read': CASE_READERS,
   'objection.handle': ['legal-reviewer'],
+  'publicity.approve': ['legal-reviewer', 'bureau-chief'], // the second person of what one alone may not do
+  'publicity.reassess': ['clerk', 'legal-reviewer'], // to look; what follows from it needs publicity.release
   'penalties.import': ['clerk'],
   'licence.read': LICENCE_READERS,
   'licence.receive': ['window-clerk'],
