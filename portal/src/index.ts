@@ -9,18 +9,21 @@ import { aboutPage } from './pages/about.ts'
 import { broken } from './pages/broken.ts'
 import { chartPage } from './pages/charts.ts'
 import { decisionPage } from './pages/decision.ts'
+import { atomFile, csvFile, jsonFile } from './pages/downloads.ts'
 import { homePage } from './pages/home.ts'
 import { lawPage } from './pages/law.ts'
 import { logHead, logKeys, logTile } from './pages/log.ts'
 import { missing } from './pages/missing.ts'
 import { objectionForm, progressForm, progressPage } from './pages/objection.ts'
 import { newObjectionPage } from './pages/objection-form.ts'
+import { openDataPage, yearFile } from './pages/open-data.ts'
 import { preEventPage } from './pages/pre-event.ts'
 import { preEventItemPage } from './pages/pre-event-item.ts'
 import { preEventListPage } from './pages/pre-event-list.ts'
 import { qrPage } from './pages/qr.ts'
 import { reportPage, reportsPage } from './pages/reports.ts'
 import { searchPage } from './pages/search.ts'
+import { robotsFile, sitemapFile, sitemapIndex } from './pages/sitemap.ts'
 import { withdrawnPage } from './pages/withdrawn.ts'
 import { send } from './send.ts'
 
@@ -29,6 +32,9 @@ const PAGES: readonly Page[] = [
   homePage,
   chartPage,
   searchPage,
+  csvFile,
+  jsonFile,
+  atomFile,
   decisionPage,
   qrPage,
   withdrawnPage,
@@ -44,6 +50,11 @@ const PAGES: readonly Page[] = [
   logHead,
   logKeys,
   logTile,
+  openDataPage,
+  yearFile,
+  sitemapIndex,
+  sitemapFile,
+  robotsFile,
   lawPage,
   aboutPage,
 ]

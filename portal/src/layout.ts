@@ -27,6 +27,7 @@ const NAVIGATION = [
   ['/pre-event', '事前公示'],
   ['/withdrawn', '撤回登记'],
   ['/reports', '年度报告'],
+  ['/open-data', '开放数据'],
   ['/about', '说明'],
 ] as const
 

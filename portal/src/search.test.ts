@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, type Sql } from '../../server/src/kit/db.ts'
@@ -5,7 +6,9 @@ import { type TestDatabase, testDatabase } from '../../server/src/kit/test/datab
 import { newId } from '../../server/src/kit/uuid.ts'
 import { downloadDecisions, searchDecisions, searchOf } from '../../server/src/modules/publicity/public.ts'
 import { makeServer } from '../../server/src/platform/http/index.ts'
+import { settled } from './checksums.ts'
 import { mountPortal } from './index.ts'
+import { prefixesFor } from './pages/sitemap.ts'
 
 let database: TestDatabase
 let owner: Sql
@@ -36,7 +39,7 @@ beforeAll(async () => {
     values (${load}, '/220300000000/', 'x.csv', false, 'test', '测试', '2026-03-21Z', 0, 0, 0, 0, 0)`
   await owner`insert into cases.imported_decision (id, import_id, organ_id, row_number, unit_id, unit_path, organ_name, number, raw_number, decided_on, party_name, party_type, penalties, fields)
     select gen_random_uuid(), ${load}, ${unit}, n, ${unit}, '/220300000000/', '四平市公安局', '四公（西）行罚决字〔2024〕' || n || '号', 'x', date '2024-01-01' + n % 700,
-      case when n % 2 = 0 then '示例第' || n || 'KTV有限公司' else '王示例' end, case when n % 2 = 0 then 'legal-person' else 'natural-person' end, array['fine'],
+      case when n = 2 then '=1+2示例有限公司' when n % 2 = 0 then '示例第' || n || 'KTV有限公司' else '王示例' end, case when n % 2 = 0 then 'legal-person' else 'natural-person' end, array['fine'],
       jsonb_build_object('personIdNo', '22030219800101001X')
     from generate_series(1, ${MANY}::int) n`
   await owner.unsafe(RECORDS)
@@ -155,6 +158,62 @@ describe('hostile input answers 200 within bounds', () => {
   })
 })
 
+describe('files of what a search finds', () => {
+  const get = (url: string) => app.inject({ url })
+  const asked = `cause=${encodeURIComponent('示例案由丙')}&sort=fine`
+  test('CSV: every row of the filter, guarded, with byte-order mark and the page’s fields', async () => {
+    const reply = await get(`/decisions.csv?${asked}`)
+    expect(reply.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8' })
+    expect(reply.headers['content-disposition']).toContain('attachment')
+    const [head = '', ...lines] = reply.body.trimEnd().split('\r\n')
+    expect(head.startsWith('\ufeff决定种类,当事人,')).toBe(true)
+    expect(lines).toHaveLength(MANY / 4)
+    expect(lines.find((line) => line.includes('1+2示例'))).toContain("'=1+2示例有限公司")
+    expect(reply.body).not.toContain('王示例')
+  })
+  test('JSON: the same records, codes and sums in fen', async () => {
+    const { decisions, source } = (await get(`/decisions.json?${asked}`)).json()
+    expect([decisions.length, source]).toEqual([MANY / 4, 'https://example.test/decisions'])
+    expect(Object.keys(decisions[0])).toEqual(['recordNo', 'address', 'kind', 'state', 'fields', 'publishedOn', 'endOn'])
+    expect((await get('/decisions.json?q=不存在的词语')).json().decisions).toEqual([])
+  })
+  test('Atom: the newest fifty, with the filter in its own address', async () => {
+    const { body, headers } = await get(`/decisions.atom?${asked}`)
+    expect(headers['content-type']).toBe('application/atom+xml; charset=utf-8')
+    expect(body.match(/<entry>/g)).toHaveLength(50)
+    expect(body).toContain(`https://example.test/decisions.atom?cause=${encodeURIComponent('示例案由丙')}`)
+    expect((await get(`/decisions?${asked}`)).body).toContain('rel="alternate" type="application/atom+xml"')
+  })
+  test('the page links to its files with what was asked', async () => {
+    const { body } = await get(`/decisions?${asked}`)
+    for (const kind of ['csv', 'json', 'atom'])
+      expect(body).toContain(`href="/decisions.${kind}?cause&#61;${encodeURIComponent('示例案由丙')}"`)
+  })
+  test('the site’s map names every record once, in parts of bearable size', async () => {
+    const index = await get('/sitemap.xml')
+    const parts = [...index.body.matchAll(/https:\/\/example\.test(\/sitemap\/[^<]+)/g)].map(([, path]) => path ?? '')
+    const bodies = await Promise.all(parts.map(async (path) => (await get(path)).body))
+    expect(bodies.join('').match(/<loc>https:\/\/example\.test\/decisions\/[0-9a-f]{20}</g)).toHaveLength(MANY)
+    expect([1, 20_000, 20_001, 1_000_000, 10_000_000].map((total) => prefixesFor(total).length)).toEqual([1, 1, 16, 256, 4096])
+    for (const path of ['/sitemap/x.xml', '/sitemap/rg.xml', "/sitemap/r'.xml"]) expect((await get(path)).statusCode).toBe(404)
+    expect((await get('/robots.txt')).body).toContain('Sitemap: https://example.test/sitemap.xml')
+  })
+  test('open data: each year’s files with the checksum they really have', async () => {
+    expect((await get('/open-data')).body).toContain('校验值正在计算')
+    await settled()
+    const { body } = await get('/open-data')
+    expect(body).toContain('此后内容没有变化')
+    for (const path of ['/open-data/decisions-2024.csv', '/open-data/decisions-2025.json']) {
+      const sha = createHash('sha256')
+        .update((await get(path)).rawPayload)
+        .digest('hex')
+      expect(body).toContain(sha)
+    }
+    for (const path of ['/open-data/decisions-2024.exe', '/open-data/x', '/open-data/decisions-9999.csv'])
+      expect((await get(path)).statusCode).toBe(404)
+  })
+})
+
 describe('the tally', () => {
   test('follows every change, in any order, and folding changes no sum', async () => {
     const errors = () => owner`select * from publicity.tally_errors()`
@@ -170,6 +229,8 @@ describe('the tally', () => {
     const [row] =
       await owner`select count(*) = count(distinct (period, organ_name, cause, party_type, kind, state)) as folded from publicity.tally`
     expect(row?.folded).toBe(true)
+    expect((await app.inject({ url: '/open-data' })).body).toContain('此后内容有变化')
+    await settled()
   })
   test('a wrong tally is told', async () => {
     await owner`insert into publicity.tally values ('', '示例', null, null, 'penalty', 'published', 1)`

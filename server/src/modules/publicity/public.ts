@@ -23,6 +23,7 @@ export {
   publicRatios,
   sumOf,
 } from './public-ledger.ts'
+export { type OpenYear, openYears, type Place, sitemapPart, yearMark } from './public-open-data.ts'
 export {
   type Count,
   countMonth,

@@ -1,0 +1,61 @@
+import { Feed } from 'feed'
+import { startOf } from '../../../server/src/kit/day.ts'
+import { downloadDecisions, KIND_NAME, searchOf } from '../../../server/src/modules/publicity/public.ts'
+import { csvOf, jsonOf, oneOfFew } from '../download-rows.ts'
+import { file, type PageContext, page } from '../page.ts'
+import { askedFor, queryOf } from '../search-address.ts'
+
+const FEED_ENTRIES = 50
+
+const rowsOf = ({ sql, query }: PageContext) => downloadDecisions(sql, searchOf(query))
+
+/** Everything a search finds, as a table. */
+export const csvFile = page('/decisions.csv', (context) =>
+  file(
+    'csv',
+    oneOfFew(() => csvOf(rowsOf(context), context.publicUrl)),
+    { name: '执法决定.csv' },
+  ),
+)
+
+/** The same for programs. */
+export const jsonFile = page('/decisions.json', (context) =>
+  file(
+    'json',
+    oneOfFew(() => jsonOf(rowsOf(context), context.publicUrl)),
+  ),
+)
+
+/** The newest fifty of a search, for feed readers. */
+export const atomFile = page('/decisions.atom', async ({ sql, query, publicUrl }) => {
+  const search = searchOf(query)
+  const asked = queryOf(search)
+  const rows = []
+  for await (const batch of downloadDecisions(sql, search, FEED_ENTRIES)) rows.push(...batch)
+  const newest = rows
+    .map(({ publishedOn }) => publishedOn)
+    .toSorted()
+    .at(-1)
+  const feed = new Feed({
+    id: `${publicUrl}/decisions${asked}`,
+    link: `${publicUrl}/decisions${askedFor(search)}`,
+    title: asked === '' ? '执法决定' : '执法决定（按条件筛选）',
+    language: 'zh-CN',
+    generator: false,
+    feedLinks: { atom: `${publicUrl}/decisions.atom${asked}` },
+    author: { name: '四平市公安局' },
+    updated: new Date(startOf(newest ?? ('2000-01-01' as never))),
+  })
+  for (const { recordNo, fields, kind, publishedOn } of rows) {
+    const address = `${publicUrl}/decisions/${recordNo}`
+    feed.addItem({
+      ...{ id: address, link: address, date: new Date(startOf(publishedOn)), published: new Date(startOf(publishedOn)) },
+      title: storable(`${fields.partyName}：${fields.violationType}`),
+      description: storable(`${KIND_NAME[kind]}　${fields.decisionNo ?? '无文号'}　${fields.penaltyContent}`),
+    })
+  }
+  return file('atom', feed.atom1(), { seconds: 300 })
+})
+
+/** XML knows no control signs; nor does the library drop them. */
+const storable = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').toWellFormed()
