@@ -6,6 +6,7 @@ import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
 import { makeAccounts } from './accounts.ts'
 import { makeCity } from './city.ts'
 import { Numbers } from './numbers.ts'
+import { tellObjections } from './objections.ts'
 import { tellLists } from './pre-event/index.ts'
 import { publishTold, releaseTold, sealTold, spreadReleases } from './publish.ts'
 import { randomOf } from './random.ts'
@@ -111,6 +112,7 @@ export async function loadDemo({ ownerUrl, say: progress }: Parts): Promise<Demo
       progress(`已写入 ${rows} 行和审计记录 ${world.audit.length} 行，正在公示……`)
       await publishTold(sql, city, chapter.deskAt, chapter.published)
       await spreadReleases(sql, chapter.deskAt)
+      await tellObjections(sql, city, { of: chapter.year, until: chapter.until })
       if (chapter.year === 2022) await releaseTold(sql, city, 2022, REPORTED_AT)
       told.push(world)
     }

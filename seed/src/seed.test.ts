@@ -136,6 +136,30 @@ describe('the demo year', () => {
     expect(row?.digest).toMatchInlineSnapshot(`"edb141fcdb4b03ccd91d6db7447efc15"`)
   })
 
+  test('objects to public pages: every outcome, answered late, late and open, and open in time; always the same', async () => {
+    const told =
+      await sql`select coalesce(outcome, state) as what, (decided_at at time zone 'Asia/Shanghai')::date > due_on as late, count(*) as n
+      from publicity.objection group by 1, 2 order by 1, 2`
+    expect(told.map(({ what, late, n }) => `${what} ${late ?? 'open'} ${n}`)).toEqual([
+      'corrected false 2',
+      'handling open 2',
+      'maintained false 3',
+      'maintained true 1',
+      'not-accepted false 2',
+      'partly-corrected false 2',
+      'submitted open 1',
+      'withdrawn false 1',
+    ])
+    const open = await sql`select due_on from publicity.objection where state <> 'decided' order by due_on`
+    expect(open.map(({ dueOn }) => dueOn)).toEqual(['2026-11-16', '2026-11-26', '2026-11-27'])
+    expect(await count(sql`select count(*) as n from publicity.record where state = 'under-objection'`)).toBe(2)
+    expect(await count(sql`select count(*) as n from publicity.public_objection`)).toBeGreaterThan(7)
+    const [row] =
+      await sql`select md5(string_agg(encode(o.receipt_hash, 'hex') || r.number || o.submitted_at || coalesce(o.answer, ''), '' order by o.receipt_hash))
+      as digest from publicity.objection o join publicity.record r on r.id = o.record_id`
+    expect(row?.digest).toMatchInlineSnapshot(`"4a1b2d2c27a1cdcfa4e808838a24741a"`)
+  })
+
   test('leaves an audit chain that holds', async () => {
     expect((await verifyAudit(sql)).broken).toBeNull()
   })

@@ -10,7 +10,15 @@ export { reassessRecords } from './actions-reassess.ts'
 export { sealRecords } from './actions-seal.ts'
 export { publicityJobs } from './jobs.ts'
 export * as transparencyLog from './log/index.ts'
-export { acceptObjection, answerObjection, keepObjections } from './objections/index.ts'
+export {
+  acceptObjection,
+  answerObjection,
+  type Capacity,
+  keepObjections,
+  type ObjectionKind,
+  type Outcome,
+  submitObjection,
+} from './objections/index.ts'
 export * from './pre-event/index.ts'
 /** The public search, for what holds it against a scan. */
 export { downloadDecisions } from './public-download.ts'
