@@ -1,7 +1,7 @@
 import { dayOf } from '../../../server/src/kit/day.ts'
-import type { Sql } from '../../../server/src/kit/db.ts'
 import type { Instant } from '../../../server/src/kit/instant.ts'
 import { type Bar, countPublic, type PublicCounts } from '../../../server/src/modules/publicity/public.ts'
+import { lately } from '../lately.ts'
 import { drawBars, type Format, type Shape } from './draw.ts'
 
 /** What the charts of an hour show, and the pictures drawn of it so far. */
@@ -14,35 +14,16 @@ export type Charts = {
   drawn: Map<string, Promise<string>>
 }
 const HOUR_MS = 3_600_000
-type Kept = { hour: number; charts: Promise<Charts> }
-/** The latest counts of each database read from. */
-const kept = new WeakMap<Sql, Kept>()
-/** The hour that is being counted now. */
-const counting = new WeakMap<Sql, number>()
-
-async function countAt(sql: Sql, now: Instant, hour: number): Promise<Charts> {
+/** Counted once an hour: one pass over all public records. */
+export const chartsAt = lately(HOUR_MS, async (sql, now): Promise<Charts> => {
   const counts = await countPublic(sql, dayOf(now))
-  return { asOf: now, tag: `${hour}-${counts.months.at(-1)?.count ?? 0}`, counts, drawn: new Map() }
-}
-
-/**
- * Counted once an hour: one pass over all public records, which a home page cannot pay each time. Whoever comes first in an hour still gets the
- * counts before, with the time they were made; only the very first visitor waits.
- */
-export function chartsAt(sql: Sql, now: Instant): Promise<Charts> {
-  const hour = Math.floor(Date.parse(now) / HOUR_MS)
-  const latest = kept.get(sql)
-  if (latest?.hour === hour || (latest && counting.get(sql) === hour)) return latest.charts
-  counting.set(sql, hour)
-  const charts = countAt(sql, now, hour)
-  if (!latest) kept.set(sql, { hour, charts })
-  const settle = latest ? () => kept.set(sql, { hour, charts }) : () => {}
-  charts.then(settle, () => {
-    counting.delete(sql) // asked again by the next visitor
-    if (!latest) kept.delete(sql)
-  })
-  return latest?.charts ?? charts
-}
+  return {
+    asOf: now,
+    tag: `${Math.floor(Date.parse(now) / HOUR_MS)}-${counts.months.at(-1)?.count ?? 0}`,
+    counts,
+    drawn: new Map(),
+  }
+})
 
 type Kind = { title: string; column: string; shape: Shape; bars: (counts: PublicCounts) => readonly Bar[] }
 /** The charts there are. @param column names what the bars are, over the table */

@@ -1,31 +1,27 @@
 import { html } from 'ghtml'
 import { dayOf } from '../../../server/src/kit/day.ts'
-import { countMonth, newestDecisions } from '../../../server/src/modules/publicity/public.ts'
+import { newestDecisions } from '../../../server/src/modules/publicity/public.ts'
 import type { Charts } from '../charts/counts.ts'
 import { chartsAt } from '../charts/counts.ts'
 import type { View } from '../layout.ts'
+import { ledgerAt, monthLedger } from '../month-ledger.ts'
 import { ok, page } from '../page.ts'
-import { countWords, dayWords, monthWords, timeWords } from '../parts.ts'
+import { dayWords, timeWords } from '../parts.ts'
 import { resultList, searchBox } from '../results.ts'
 import { chart } from './charts.ts'
 
 const NEWEST = 5
 
-/** Search first; then what is published here, this month's figures, three charts, and the newest decisions. */
+/** Search first; then what is published here, this month's ledger, three charts, and the newest decisions. */
 export const homePage = page('/', async ({ sql, clock, view }) => {
   const now = clock()
-  const today = dayOf(now)
-  const [newest, month, charts] = await Promise.all([newestDecisions(sql, NEWEST), countMonth(sql, today), chartsAt(sql, now)])
+  const [newest, ledger, charts] = await Promise.all([newestDecisions(sql, NEWEST), ledgerAt(sql, now), chartsAt(sql, now)])
   return ok(
     '首页',
     html`<h1>查阅公安机关的执法决定</h1>
 <p class="lead">四平市公安局及所属公安机关依法应当公开的执法决定都在这里公示。撤回的、不公示的，也说明数量和理由。</p>
 !${searchBox('', view)}
-<h2>${monthWords(today.slice(0, 7))}</h2>
-<ul class="figures">
-<li><strong>${countWords(month.published)}</strong>条决定公示</li>
-<li><strong>${countWords(month.withdrawn)}</strong>条决定<a href="${view.href('/withdrawn')}">撤回</a></li>
-</ul>
+!${monthLedger(ledger, view)}
 <h2>最新决定</h2>
 !${newest.length > 0 ? resultList(newest, view) : '<p>目前没有公示中的决定。</p>'}
 <p><a href="${view.href('/decisions')}">查看全部执法决定</a></p>

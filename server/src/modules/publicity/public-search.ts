@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Day, startOf } from '../../kit/day.ts'
-import { type Fragment, firstRow, rows, type Sql } from '../../kit/db.ts'
+import { Day } from '../../kit/day.ts'
+import { type Fragment, rows, type Sql } from '../../kit/db.ts'
 import { normaliseNumber } from '../law/index.ts'
 import { gramsOf, tidy, wordsOf } from './public-words.ts'
 import { PartyType, RecordKind } from './types.ts'
@@ -126,15 +126,4 @@ async function exactly(sql: Sql, q: string): Promise<Listed[]> {
 
 export function newestDecisions(sql: Sql, limit: number): Promise<Listed[]> {
   return rows(Listed, sql`select ${columns(sql)} from publicity.public_listing limit ${limit}`)
-}
-
-/** Pages published and withdrawn since the month began. */
-export async function countMonth(sql: Sql, today: Day): Promise<{ published: number; withdrawn: number }> {
-  const first = `${today.slice(0, 8)}01` as Day
-  const found = await firstRow(
-    z.object({ published: z.int(), withdrawn: z.int() }),
-    sql`select (select count(*) from publicity.public_decision where published_at >= ${startOf(first)}) as published,
-      (select count(*) from publicity.public_withdrawal where withdrawn_on >= ${first}) as withdrawn`,
-  )
-  return found ?? { published: 0, withdrawn: 0 }
 }

@@ -26,7 +26,6 @@ export {
 export { type OpenYear, openYears, type Place, sitemapPart, yearMark } from './public-open-data.ts'
 export {
   type Count,
-  countMonth,
   type Listed,
   newestDecisions,
   PUBLIC_STATE_NAME,
