@@ -12,6 +12,7 @@ import { decisionPage } from './pages/decision.ts'
 import { atomFile, csvFile, jsonFile } from './pages/downloads.ts'
 import { homePage } from './pages/home.ts'
 import { lawPage } from './pages/law.ts'
+import { ledgerFile, ledgerPage } from './pages/ledger.ts'
 import { logHead, logKeys, logTile } from './pages/log.ts'
 import { missing } from './pages/missing.ts'
 import { objectionForm, progressForm, progressPage } from './pages/objection.ts'
@@ -38,6 +39,8 @@ const PAGES: readonly Page[] = [
   decisionPage,
   qrPage,
   withdrawnPage,
+  ledgerPage,
+  ledgerFile,
   newObjectionPage,
   objectionForm,
   progressPage,
