@@ -228,3 +228,22 @@ test('a page that was rendered once goes at once when its record is withdrawn', 
   const gone = await get(`/decisions/${recordNo}`)
   expect([gone.statusCode, gone.body.includes('示例商贸')]).toEqual([410, false])
 })
+
+test('the transparency log is served as far as it is signed, for ever where it cannot change, and its salts are not', async () => {
+  await publish('四公（西）行罚决字〔2026〕901号')
+  await owner`select publicity.log_append(1000)`
+  const size = Number((await owner`select publicity.log_size() as size`)[0]?.size)
+  await owner`insert into publicity.log_checkpoint values (${size}, sha256('x'), ${`example.test/log\n${size}\n`}, now())`
+  const full = await get('/log/checkpoint')
+  expect([full.statusCode, full.body, full.headers['cache-control']]).toEqual([200, `example.test/log\n${size}\n`, 'no-cache'])
+  expect(size).toBeLessThan(256)
+  const tile = await get(`/log/tile/0/000.p/${size}`)
+  expect([tile.headers['content-type'], tile.rawPayload.length]).toEqual(['application/octet-stream', size * 32])
+  const bundle = await get(`/log/tile/entries/000.p/${size}`)
+  expect(bundle.body).toContain('"event":"published"')
+  expect((await get(`/log/tile/0/000.p/${size + 1}`)).statusCode).toBe(404)
+  const [salt] = await owner`select salt from publicity.log_salt limit 1`
+  expect(bundle.rawPayload.includes(salt?.salt)).toBe(false)
+  for (const name of ['log_entry', 'log_salt', 'log_tile', 'log_checkpoint', 'log_key'])
+    await expect(sql.unsafe(`select * from publicity.${name}`)).rejects.toThrow('permission denied')
+})

@@ -88,6 +88,18 @@ describe('a leaf', () => {
     expect(read((await entriesOf(id))[1]?.entry).commitment).toMatch(/^[A-Za-z0-9+/]{43}=$/)
   })
 
+  test('has its receipt at the desk, for those who may see the record, while the page is public', async () => {
+    const { id, recordNo } = await publish(t.owner, nextNumber())
+    await sequenceLog(ctx)
+    const desk = await t.signIn(['clerk'], '/220300000000/')
+    const elsewhere = await t.signIn(['clerk'], '/220400000000/')
+    const path = `/publicity/records/${id}/receipt`
+    expect((await desk.get(path)).json()).toEqual(await makeReceipt(portal, recordNo))
+    expect((await elsewhere.get(path)).json()).toMatchObject({ status: 404, code: 'record-not-found' })
+    await takeDown(t.owner, id, 'wrong')
+    expect((await desk.get(path)).json()).toMatchObject({ status: 404, code: 'no-receipt' })
+  })
+
   test('falls with its transaction', async () => {
     const [before] = await t.owner`select count(*) as n from publicity.log_entry`
     const torn = t.owner.begin(async (tx) => {
