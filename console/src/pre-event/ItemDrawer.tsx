@@ -5,6 +5,7 @@ import { dayText } from '../kit/day.ts'
 import { Facts } from '../ui/Facts.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { Section } from '../ui/Section.tsx'
+import { WithCitations } from '../ui/WithCitations.tsx'
 import { ItemForm } from './ItemForm.tsx'
 import { ReleaseForm } from './ReleaseForm.tsx'
 import { type ListDetail, type ListField, type ListItem, valueText } from './words.ts'
@@ -39,7 +40,9 @@ function Words({
 }) {
   const facts = fields
     .filter(({ derived }) => !derived)
-    .map((field) => [field.title, valueText(field, item.fields[field.key]) || '—'] as const)
+    .map(
+      (field) => [field.title, <WithCitations key={field.key} text={valueText(field, item.fields[field.key]) || '—'} />] as const,
+    )
   const term = `${dayText(item.effectiveFrom)}起${item.effectiveTo ? `，至${dayText(item.effectiveTo)}` : ''}`
   return <Facts of={[...facts, ['有效期', term]]} />
 }

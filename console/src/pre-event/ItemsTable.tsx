@@ -1,9 +1,10 @@
-import { Button } from 'antd'
+import { Button, Space } from 'antd'
 import { dayOf } from '../kit/day.ts'
 import { useMay } from '../session/session.ts'
 import { DayText } from '../ui/DayText.tsx'
 import { PlainTable } from '../ui/PlainTable.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
+import { WithCitations } from '../ui/WithCitations.tsx'
 import type { Opened } from './ItemDrawer.tsx'
 import { type ListDetail, type ListItem, standingOf, valueText } from './words.ts'
 
@@ -19,7 +20,10 @@ export function ItemsTable({ list, open }: { list: ListDetail; open: (opened: Op
       empty="本单位范围内还没有条目。公示统计人员可以点“添加一项”。"
       columns={[
         ...(list.source === 'units' ? [{ title: '单位', render: (item: ListItem) => item.unitName }] : []),
-        ...fields.map((field) => ({ title: field.title, render: (item: ListItem) => valueText(field, item.fields[field.key]) })),
+        ...fields.map((field) => ({
+          title: field.title,
+          render: (item: ListItem) => <WithCitations text={valueText(field, item.fields[field.key])} />,
+        })),
         { title: '生效日期', render: ({ effectiveFrom }) => <DayText day={effectiveFrom} /> },
         { title: '版本', right: true, render: ({ version }) => version },
         {
@@ -40,20 +44,20 @@ function RowActs({ list, item, open }: { list: ListDetail; item: ListItem; open:
   const [manages, reviews] = [useMay('preevent.manage'), useMay('publicity.review')]
   const drafted = item.releasedAt !== null && list.items.some((one) => one.itemId === item.itemId && one.releasedAt === null)
   return (
-    <>
+    <Space size="small">
       {manages && !drafted && (
         <Button size="small" onClick={() => open({ act: 'edit', item })}>
           修改
         </Button>
-      )}{' '}
+      )}
       {reviews && item.releasedAt === null && (
         <Button size="small" type="primary" onClick={() => open({ act: 'release', item })}>
           审核发布
         </Button>
-      )}{' '}
+      )}
       <Button size="small" type="link" onClick={() => open({ act: 'history', item })}>
         历次版本
       </Button>
-    </>
+    </Space>
   )
 }

@@ -14,6 +14,7 @@ import { Problem } from '../ui/Problem.tsx'
 import { Section } from '../ui/Section.tsx'
 import { useParam } from '../ui/useParam.ts'
 import { useSave } from '../ui/useSave.ts'
+import { WithCitations } from '../ui/WithCitations.tsx'
 import { DueDay } from '../work/DueDay.tsx'
 import { ItemDrawer, type Opened } from './ItemDrawer.tsx'
 import { ItemsTable } from './ItemsTable.tsx'
@@ -96,7 +97,10 @@ function Shown({ list }: { list: ListDetail }) {
         label="当日公开的内容"
         rowKey={({ itemKey }) => itemKey}
         rows={list.shown.slice(0, MOST_SHOWN)}
-        columns={fields.map((field) => ({ title: field.title, render: (row) => valueText(field, row.fields[field.key]) }))}
+        columns={fields.map((field) => ({
+          title: field.title,
+          render: (row) => <WithCitations text={valueText(field, row.fields[field.key])} />,
+        }))}
       />
       {list.shown.length > MOST_SHOWN && (
         <p className="soft">
