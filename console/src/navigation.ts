@@ -24,6 +24,7 @@ export const NAVIGATION: readonly Group[] = [
     title: '执法公示',
     entries: [
       { title: '公示记录', to: paths.publicity(), permission: 'publicity.read' },
+      { title: '公示台账', to: paths.ledger(), permission: 'ledger.read' },
       { title: '公示异议', to: paths.objections(), permission: 'objection.handle' },
       { title: '事前公示', to: paths.preEvent(), permission: 'publicity.read' },
       { title: '数据导入', to: paths.imports(), permission: 'penalties.import' },

@@ -55,6 +55,12 @@ const PAGES = [
     listSearch('open', 'state', 'late', 'kind', 'outcome', 'unitId', 'receipt', 'number'),
   ),
   page('/publicity/objections/$objectionId', () => import('./publicity/objections/ObjectionPage.tsx')),
+  page(paths.ledger(), () => import('./publicity/ledger/LedgerPage.tsx'), listSearch('year', 'monthOfYear', 'unitId')),
+  page(
+    paths.ledgerRecords(),
+    () => import('./publicity/ledger/LedgerRecordsPage.tsx'),
+    listSearch('year', 'monthOfYear', 'unitId', 'class', 'reasonCode'),
+  ),
   page('/publicity/$recordId', () => import('./publicity/RecordPage.tsx')),
   page(paths.preEvent(), () => import('./pre-event/ListsPage.tsx')),
   page('/pre-event/$listCode', () => import('./pre-event/ListPage.tsx')),

@@ -8,6 +8,7 @@ import { Page } from '../ui/Page.tsx'
 import { UnitPicker } from '../ui/UnitPicker.tsx'
 import { BatchButton } from './BatchButton.tsx'
 import { CollectButton } from './CollectButton.tsx'
+import { ExportButton } from './ExportButton.tsx'
 import { recordColumns } from './record-columns.tsx'
 import { type PublicityRecord, REASONS, STATES, STEPS } from './words.ts'
 
@@ -17,7 +18,15 @@ export default function RecordsPage() {
   const toggle = (row: PublicityRecord) =>
     setChosen((before) => (before.some(({ id }) => id === row.id) ? before.filter(({ id }) => id !== row.id) : [...before, row]))
   return (
-    <Page title="执法公示" actions={<CollectButton />}>
+    <Page
+      title="执法公示"
+      actions={
+        <>
+          <ExportButton />
+          <CollectButton />
+        </>
+      }
+    >
       <p className="soft">
         具有一定社会影响的行政处罚决定应当依法公开；治安管理违法记录应予封存的不得公开。依据：
         <Citations of={['APL:48', 'PSA-2025:136']} />
