@@ -23,12 +23,12 @@ export async function publish(owner: Sql, number: string, publishedAt = '2026-03
     ...{ ...place, ...party, id: importedId, importId: IMPORT, organId: UNIT, rowNumber: 1, rawNumber: number },
     ...{ penalties: ['fine'], fields: {} as never },
   })}`
+  const absent = { uscc: null, legalRepresentative: null, confiscatedFen: null, authorityUscc: null, place: null }
+  const act = { violationType: '示例违法行为', violationFacts: '示例事实。', legalBasis: ['PSA-2012:56'] }
+  const penalty = { penaltyTypes: ['罚款'], penaltyContent: '罚款500元', fineFen: 50_000, publicityEndDate: null }
   const publicFields = {
-    ...party,
-    decisionNo: number,
-    violationType: '示例违法行为',
-    fineFen: 50_000,
-    penaltyContent: '罚款500元',
+    ...{ ...party, ...absent, ...act, ...penalty },
+    ...{ decisionNo: number, decisionDate: decidedOn, authorityName: organName },
   }
   const steps = {
     maskedBy: 'a',
