@@ -19,6 +19,7 @@ const STATION = '220302510000'
 const BRANCH = '220302000000'
 const LEGAL = '220302010000'
 const CITY = '220300000000'
+const PUBLIC_ORDER = '220302020000'
 
 /** One account a post: the journey of a case from report to public page passes through the first seven. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
@@ -58,6 +59,31 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { signInName: 'xitong', title: '系统管理员', place: '全市', roles: ['system-admin'], unitCode: null, order: 0 },
   { signInName: 'anquan', title: '安全管理员', place: '全市', roles: ['security-admin'], unitCode: null, order: 0 },
   { signInName: 'shenji', title: '审计管理员', place: '全市', roles: ['audit-admin'], unitCode: null, order: 0 },
+  // at the end, so that the accounts before keep their ids
+  {
+    signInName: 'chuangkou',
+    title: '窗口受理人员',
+    place: '铁西分局治安管理大队',
+    roles: ['window-clerk'],
+    unitCode: PUBLIC_ORDER,
+    order: 1,
+  },
+  {
+    signInName: 'shencha',
+    title: '许可审查人员',
+    place: '铁西分局治安管理大队',
+    roles: ['licence-examiner'],
+    unitCode: PUBLIC_ORDER,
+    order: 2,
+  },
+  {
+    signInName: 'daduizhang',
+    title: '治安管理大队负责人',
+    place: '铁西分局治安管理大队',
+    roles: ['unit-head'],
+    unitCode: PUBLIC_ORDER,
+    order: 0,
+  },
 ]
 
 /** Whom `npm start` names. */

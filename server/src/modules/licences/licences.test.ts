@@ -9,29 +9,19 @@ import { recordExamination } from './examination/actions.ts'
 import { getApplication, getApplicationTimeline } from './file/actions.ts'
 import type { ApplicationId } from './file/types.ts'
 import { recordSupervision } from './supervision/actions.ts'
-import { application, type LicenceHouse, licenceHouse, type PersonOf } from './test/house.ts'
+import { actor, application, type LicenceHouse, licenceHouse } from './test/house.ts'
 
 let house: LicenceHouse
+let act: ReturnType<typeof actor>
 beforeAll(async () => {
   house = await licenceHouse()
+  act = actor(house)
 })
 afterAll(() => house.t.close())
 
 const day = (text: string) => text as never
 const received = async (on = '2022-03-01', over = {}) =>
   (await receiveApplication(house.on('clerk', on), application(over))).applicationId
-const versionOf = async (applicationId: string): Promise<number> =>
-  (await house.t.owner`select version from licences.application where id = ${applicationId}`)[0]?.version
-/** An act with the version as it is now. */
-async function act<Input extends { applicationId: ApplicationId; version: number }, Reply>(
-  who: PersonOf,
-  on: string,
-  action: (ctx: ReturnType<LicenceHouse['on']>, input: Input) => Promise<Reply>,
-  applicationId: ApplicationId,
-  input: NoInfer<Omit<Input, 'applicationId' | 'version'>>,
-): Promise<Reply> {
-  return action(house.on(who, on), { ...input, applicationId, version: await versionOf(applicationId) } as Input)
-}
 const onSite = (examinedOn: string, conclusion: 'meets' | 'fails' = 'meets') => ({
   kind: 'on-site' as const,
   officers: [house.people.examiner.id, house.people.second.id],

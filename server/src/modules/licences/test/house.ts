@@ -5,6 +5,7 @@ import { newId } from '../../../kit/uuid.ts'
 import { type Actor, type Ctx, makeCtx } from '../../../platform/index.ts'
 import { syncLaw } from '../../law/index.ts'
 import { type ReceiveApplication, ReceiveApplication as ReceiveSchema } from '../application/types.ts'
+import type { ApplicationId } from '../file/types.ts'
 
 type RoleName = Parameters<TestApp['signIn']>[0][number]
 type Place = { id: string; path: string; code: string; organId: string }
@@ -101,4 +102,18 @@ export function application(over: Partial<ReceiveApplication> = {}): ReceiveAppl
     ],
     ...over,
   })
+}
+
+/** Does an act as that person on that day, with the application's version as it is now. */
+export function actor(house: LicenceHouse) {
+  return async <Input extends { applicationId: ApplicationId; version: number }, Reply>(
+    who: PersonOf,
+    on: string,
+    action: (ctx: Ctx, input: Input) => Promise<Reply>,
+    applicationId: ApplicationId,
+    input: NoInfer<Omit<Input, 'applicationId' | 'version'>>,
+  ): Promise<Reply> => {
+    const [row] = await house.t.owner`select version from licences.application where id = ${applicationId}`
+    return action(house.on(who, on), { ...input, applicationId, version: row?.version } as unknown as Input)
+  }
 }
