@@ -19,6 +19,7 @@ export const KINDS: Record<WorkKind, { title: string; list?: { to: string; searc
   'post-filing': { title: '当场处罚备案后审核', list: { to: paths.postFiling() } },
   objection: { title: '公示异议待答复', list: { to: paths.objections(), search: { open: 'true' } } },
   'pre-event-due': { title: '事前公示年度更新' },
+  'pre-event-returned': { title: '事前公示被退回' },
   'pre-event-release': { title: '事前公示待发布' },
 }
 

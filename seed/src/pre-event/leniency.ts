@@ -17,19 +17,19 @@ const FORCED: Circumstance = {
   words: '受他人胁迫或者诱骗实施违法行为',
   general: 'APL:32.2',
   before: 'PSA-2012:19.3',
-  since: 'PSA-2025:20.3',
+  since: 'PSA-2025:20.4',
 }
 const OWNED_UP: Circumstance = {
   words: '主动投案，如实陈述公安机关尚未掌握的违法行为',
   general: 'APL:32.3',
   before: 'PSA-2012:19.4',
-  since: 'PSA-2025:20.4',
+  since: 'PSA-2025:20.5',
 }
 const HELPED: Circumstance = {
   words: '配合公安机关查处违法行为，有立功表现',
   general: 'APL:32.4',
   before: 'PSA-2012:19.5',
-  since: 'PSA-2025:20.5',
+  since: 'PSA-2025:20.6',
 }
 
 export const inForce = ({ versions }: CauseOfAction, on: Day): CauseVersion | null =>
@@ -68,6 +68,9 @@ const MILD = FIELDS.flatMap((field) =>
   KNOWN.filter((cause) => cause.field === field && !GRAVE.test(cause.code) && fineOrWarning(cause)),
 )
 const LIGHTER = [...KNOWN.filter(hasLighter), ...KNOWN.filter((cause) => !hasLighter(cause))]
+
+/** Until 2025 the law on public order knew reduced penalties only: lighter ones rest on the general law. @law PSA-2012:19 */
+const inGeneral = ({ before: _, ...circumstance }: Circumstance): Circumstance => circumstance
 
 type Words = (version: CauseVersion) => string
 function items(
@@ -126,7 +129,7 @@ function spared(): Told[] {
 /** The four lists of the demo: 44, 54, 80 and 11 items, cut from the causes of action by rule. */
 export const LENIENCY: readonly Told[] = [
   ...items('no-penalty', MILD.slice(0, 44), [MINOR, FIRST], () => '不予行政处罚，予以教育'),
-  ...items('lighter-penalty', LIGHTER.slice(0, 54), [CURED, OWNED_UP], lighterTier),
+  ...items('lighter-penalty', LIGHTER.slice(0, 54), [CURED, OWNED_UP].map(inGeneral), lighterTier),
   ...items('reduced-penalty', KNOWN.slice(0, 80), [CURED, FORCED, OWNED_UP, HELPED], belowTier),
   ...spared(),
 ]

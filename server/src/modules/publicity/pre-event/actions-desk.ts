@@ -56,12 +56,14 @@ export function getListItemHistory(ctx: Ctx, { itemId }: { itemId: string }) {
   return ctx.transaction(async (tx) => ({ versions: await store.getVersions(tx, itemId) }))
 }
 
-/** 我的待办: for who edits, yearly lists that are due within a month; for who releases, versions of others that wait. */
+/** 我的待办: for who edits, yearly lists that are due within a month and what was sent back; for who releases, versions of others that wait. */
 export function getPreEventWork(ctx: Ctx): Promise<ListWork> {
   authorise(ctx.actor, 'case.read')
   return ctx.transaction(async (tx) => {
-    const [due, waiting] = [await dueLists(ctx, tx), await waitingLists(ctx, tx)]
-    return { items: [...due, ...waiting], counts: { 'pre-event-due': due.length, 'pre-event-release': waiting.length } }
+    const items = [...(await dueLists(ctx, tx)), ...(await returnedLists(ctx, tx)), ...(await waitingLists(ctx, tx))]
+    const of = (kind: ListWork['items'][number]['kind']) => items.filter((item) => item.kind === kind).length
+    const kinds = ['pre-event-due', 'pre-event-returned', 'pre-event-release'] as const
+    return { items, counts: Object.fromEntries(kinds.map((kind) => [kind, of(kind)])) as ListWork['counts'] }
   })
 }
 
@@ -84,24 +86,23 @@ async function dueLists(ctx: Ctx, tx: Tx): Promise<ListWork['items']> {
   )
 }
 
-async function waitingLists(ctx: Ctx, tx: Tx): Promise<ListWork['items']> {
-  if (!may(ctx.actor, 'publicity.review')) return []
-  const waiting = await store.countWaiting(tx, ctx.actor.id)
-  return LISTS.flatMap(({ code, title }) => {
-    const count = waiting.find(({ list }) => list === code)?.count ?? 0
-    const what = `审核发布 ${count} 项`
-    return count === 0
-      ? []
-      : [
-          {
-            kind: 'pre-event-release' as const,
-            listCode: code,
-            title,
-            what,
-            why: '由编辑人以外的人审核发布（APL:39）',
-            dueOn: null,
-            count,
-          },
-        ]
+type Counted = { list: string; count: number }
+type Kind = 'pre-event-returned' | 'pre-event-release'
+const WORDS: Record<Kind, { what: string; why: string }> = {
+  'pre-event-returned': { what: '修改被退回的条目', why: '审核人已退回，修改后重新提交（APL:39）' },
+  'pre-event-release': { what: '审核发布', why: '由编辑人以外的人审核发布（APL:39）' },
+}
+const workOf = (kind: Kind, counted: readonly Counted[]): ListWork['items'] =>
+  LISTS.flatMap(({ code, title }) => {
+    const count = counted.find(({ list }) => list === code)?.count ?? 0
+    const { what, why } = WORDS[kind]
+    return count === 0 ? [] : [{ kind, listCode: code, title, what: `${what} ${count} 项`, why, dueOn: null, count }]
   })
+
+async function returnedLists(ctx: Ctx, tx: Tx): Promise<ListWork['items']> {
+  return may(ctx.actor, 'preevent.manage') ? workOf('pre-event-returned', await store.countReturned(tx)) : []
+}
+
+async function waitingLists(ctx: Ctx, tx: Tx): Promise<ListWork['items']> {
+  return may(ctx.actor, 'publicity.review') ? workOf('pre-event-release', await store.countWaiting(tx, ctx.actor.id)) : []
 }

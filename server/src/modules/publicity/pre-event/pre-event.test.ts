@@ -94,6 +94,11 @@ describe('one item', () => {
     expect((await release(reader, itemId, 1, { accepted: false })).statusCode).toBe(400)
     expect((await release(reader, itemId, 1, { accepted: false, reason: '依据不全' })).statusCode).toBe(201)
     expect((await release(reader, itemId, 2)).json().code).toBe('list-returned')
+    const work = (await clerk.get('/publicity/pre-event-work')).json()
+    expect(work.items).toContainEqual(
+      expect.objectContaining({ kind: 'pre-event-returned', listCode: 'lighter-penalty', count: 1 }),
+    )
+    expect(work.counts['pre-event-returned']).toBe(1)
     expect((await clerk.put(`/publicity/list-items/${itemId}`, { revision: 2, ...words() })).statusCode).toBe(200)
     expect((await release(reader, itemId, 3)).statusCode).toBe(201)
   })

@@ -104,6 +104,14 @@ export function countWaiting(tx: Tx, others: string | null = null) {
   )
 }
 
+/** How many versions were sent back and wait to be corrected, by list, within the actor's units. */
+export function countReturned(tx: Tx) {
+  return rows(
+    z.object({ list: z.string(), count: z.int() }),
+    tx`select list, count(*) as count from publicity.list_item where released_at is null and return_reason is not null group by list`,
+  )
+}
+
 /** What holds today, in the order of the list. */
 export function listShown(sql: Sql | Tx, list: ListCode): Promise<PublicItem[]> {
   return rows(

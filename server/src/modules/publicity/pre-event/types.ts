@@ -129,7 +129,7 @@ export type ListDetail = z.infer<typeof ListDetail>
 export const ItemHistory = z.object({ versions: z.array(ListItem) })
 export const ListChecked = z.object({ listCode: ListCode, checkedOn: Day })
 
-export const ListWorkKind = z.enum(['pre-event-due', 'pre-event-release'])
+export const ListWorkKind = z.enum(['pre-event-due', 'pre-event-returned', 'pre-event-release'])
 export const ListWorkItem = z.object({
   kind: ListWorkKind,
   listCode: ListCode,
