@@ -118,7 +118,15 @@ describe('handing in', () => {
     expect(decision.body).toContain(`/objections/new?record&#61;${recordNo}`)
     const { body, statusCode } = await page(`/objections/new?record=${recordNo}`)
     expect(statusCode).toBe(200)
-    for (const words of ['示例商贸有限公司', '5个工作日', '不影响复议和诉讼的期限', '12个月后删除', 'method="post"'])
+    for (const words of [
+      '示例商贸有限公司',
+      '5个工作日',
+      '不影响复议和诉讼的期限',
+      '12个月后删除',
+      'method="post"',
+      '公示的事实、内容有误',
+      '当事人本人',
+    ])
       expect(body).toContain(words)
     expect(body).not.toContain('<script')
   })

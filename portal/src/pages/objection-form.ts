@@ -5,8 +5,8 @@ import {
   CAPACITY_NAME,
   type FieldError,
   findDecision,
-  KIND_NAME,
   LIMIT,
+  OBJECTION_KIND_NAME,
   type ObjectionTerms,
   objectionTerms,
   type PublicDecision,
@@ -77,7 +77,7 @@ function formBody(view: View, typed: Typed, decision: PublicDecision | null, ter
 <form action="${view.href('/objections')}" method="post" class="fields" novalidate>
 <input type="hidden" name="token" value="${token}"><input type="hidden" name="record" value="${record}">
 !${choiceField({ name: 'capacity', label: '您与该信息的关系', value: capacity, wrong, options: CAPACITY_NAME })}
-!${choiceField({ name: 'kind', label: '异议的类型', value: kind, wrong, options: KIND_NAME })}
+!${choiceField({ name: 'kind', label: '异议的类型', value: kind, wrong, options: OBJECTION_KIND_NAME })}
 !${textArea({ name: 'words', label: '异议内容', hint: `写明哪里不对、应当怎样、有什么证据，不超过${LIMIT.words}字。证据材料在工作人员联系您时提交。`, value: words, wrong, max: LIMIT.words, rows: 8 })}
 !${textField({ name: 'name', label: '您的姓名或者单位名称', value: name, wrong, max: LIMIT.name, autocomplete: 'name' })}
 !${textField({ name: 'contact', label: '联系方式', hint: '电话号码或者通信地址，用于核实和答复。', value: contact, wrong, max: LIMIT.contact })}

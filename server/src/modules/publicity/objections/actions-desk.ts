@@ -7,7 +7,7 @@ import { answerTerm, refuseAcceptance, refuseAnswer, type Standing } from './rul
 import { readReceipt, receiptHash } from './rules-receipt.ts'
 import { objectionWorkingDays } from './settings.ts'
 import * as store from './store.ts'
-import { KIND_NAME, OBJECTION_STATE_NAME, Outcome } from './types.ts'
+import { OBJECTION_KIND_NAME, OBJECTION_STATE_NAME, Outcome } from './types.ts'
 import type { ObjectionDetail, ObjectionQuery, ObjectionWork } from './types-desk.ts'
 
 /** A receipt that cannot be one finds nothing, as one that was never given out. */
@@ -76,7 +76,7 @@ export function getObjectionWork(ctx: Ctx): Promise<ObjectionWork> {
         kind: 'objection' as const,
         objectionId: id,
         number: number ?? recordNo,
-        title: `对公示信息的异议：${KIND_NAME[kind]}`,
+        title: `对公示信息的异议：${OBJECTION_KIND_NAME[kind]}`,
         what: state === 'submitted' ? '受理公示异议' : '核查并答复公示异议',
         why: `${OBJECTION_STATE_NAME[state]}；答复期限由本机关设置（PIPL:46）`,
         dueOn,

@@ -14,7 +14,7 @@ export { clean, type FieldError, type FormField, formErrors, LIMIT, readForm, su
 export { readReceipt, receiptText } from './rules-receipt.ts'
 export {
   CAPACITY_NAME,
-  KIND_NAME,
+  OBJECTION_KIND_NAME,
   OBJECTION_STATE_NAME,
   ObjectionMark,
   OUTCOME_NAME,

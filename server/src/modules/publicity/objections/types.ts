@@ -4,7 +4,7 @@ import { Day } from '../../../kit/day.ts'
 /** What is objected to. */
 export const ObjectionKind = z.enum(['facts', 'not-public', 'personal-data', 'term', 'other'], '请选择异议的类型')
 export type ObjectionKind = z.infer<typeof ObjectionKind>
-export const KIND_NAME: Record<ObjectionKind, string> = {
+export const OBJECTION_KIND_NAME: Record<ObjectionKind, string> = {
   facts: '公示的事实、内容有误',
   'not-public': '不应当公开',
   'personal-data': '个人信息遮盖不完整',
