@@ -47,6 +47,7 @@ afterAll(() => house.t.close())
 const UNREADABLE = [
   'cases.search_text',
   'publicity.transition',
+  'publicity.tally',
   'publicity.log_entry',
   'publicity.log_salt',
   'publicity.log_tile',
