@@ -7,7 +7,7 @@ export { getLedger, listLedgerRecords } from './actions-ledger.ts'
 export { getPublicityWork, listPublicityWithdrawals } from './actions-life.ts'
 export { decideProposal, reopenRecord, restoreRecord, updateRecord, withdrawRecord, withholdRecord } from './actions-proposal.ts'
 export { reassessRecords } from './actions-reassess.ts'
-export { sealRecords } from './actions-seal.ts'
+export { expireRecords, sealRecords } from './actions-seal.ts'
 export { publicityJobs } from './jobs.ts'
 export * as transparencyLog from './log/index.ts'
 export {

@@ -57,6 +57,9 @@ export function substitutesIn(source: Unmasked): Map<string, string> {
   return substitutesOf(source.personalName ? [source.partyName, ...source.names] : source.names)
 }
 
+/** A citation is a code; what an imported decision says in words is free text. */
+const CITATION = /^[A-Z][A-Z0-9-]*:\d+/
+
 /** What the machine would show. A person confirms it, another reads it, before anyone outside sees it. */
 export function proposeFields(source: Unmasked): Proposal {
   const natural = source.partyType !== 'legal-person'
@@ -71,7 +74,8 @@ export function proposeFields(source: Unmasked): Proposal {
     ? (substitutes.get(source.partyName.trim()) ?? maskName(source.partyName))
     : source.partyName
   if (source.personalName) masking.push(machine('partyName', partyName, '自然人姓名只公开姓氏'))
-  const place = source.place === null ? null : publicPlace(source.place, source.region, source.partyType)
+  const district = source.place === null ? null : publicPlace(source.place, source.region, source.partyType)
+  const place = district === null ? null : free('place', district)
   if (place !== null && place !== legible(source.place ?? ''))
     masking.push(machine('place', place, natural ? '地点只公开到县（市、区）' : '地点只公开到街道、乡镇或者道路'))
   const fields: PublicFields = {
@@ -80,9 +84,9 @@ export function proposeFields(source: Unmasked): Proposal {
     uscc: source.partyType === 'natural-person' ? null : source.uscc,
     legalRepresentative: natural ? null : source.legalRepresentative,
     decisionNo: source.number,
-    violationType: source.cause,
+    violationType: free('violationType', source.cause),
     violationFacts: free('violationFacts', source.facts),
-    legalBasis: source.basis,
+    legalBasis: source.basis.map((basis) => (CITATION.test(basis) ? basis : free('legalBasis', basis))),
     penaltyTypes: source.penaltyKinds.map((kind) => PENALTY_NAME[kind]),
     penaltyContent: free('penaltyContent', source.penaltyContent),
     fineFen: source.fineFen,
@@ -110,7 +114,8 @@ export function reword({ fields, masking }: Proposal, words: Rewording): Proposa
 
 /** What is left in the shown texts that must not be public. Release is refused while this is not empty. */
 export function residueOf(fields: PublicFields, names: readonly string[]): Residue[] {
-  const name = fields.partyType === 'natural-person' ? fields.partyName : ''
-  const texts = [fields.violationFacts, fields.penaltyContent, fields.place ?? '', fields.violationType, name]
+  const name = fields.partyType === 'legal-person' ? '' : fields.partyName
+  const words = [...fields.legalBasis, ...fields.penaltyTypes]
+  const texts = [fields.violationFacts, fields.penaltyContent, fields.place ?? '', fields.violationType, name, ...words]
   return residue(texts.join('\n'), names)
 }

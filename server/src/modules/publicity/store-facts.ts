@@ -13,7 +13,7 @@ export function listDecisions(tx: Tx, which: Which): Promise<DecisionRow[]> {
   const chosen =
     'recordIds' in which
       ? tx`r.id in (select unnest(${[...which.recordIds]}::uuid[]))`
-      : tx`r.id is null and d.decided_on <= ${which.until} order by d.decided_on, d.id limit ${which.uncollected}`
+      : tx`not exists (select 1 from publicity.record x where x.decision_id = d.id) and d.decided_on <= ${which.until} order by d.decided_on, d.id limit ${which.uncollected}`
   return rows(
     DecisionRow,
     tx`select r.id as record_id, ${tx.unsafe(PUBLIC_SINCE)} as public_since, r.found_reason, r.found_override, d.id as decision_id, c.unit_id, c.unit_path, o.name as organ_name,
@@ -42,7 +42,7 @@ export function listImported(tx: Tx, which: Which): Promise<ImportedRow[]> {
   const chosen =
     'recordIds' in which
       ? tx`r.id in (select unnest(${[...which.recordIds]}::uuid[]))`
-      : tx`r.id is null and d.decided_on <= ${which.until} order by d.decided_on, d.id limit ${which.uncollected}`
+      : tx`not exists (select 1 from publicity.record x where x.imported_id = d.id) and d.decided_on <= ${which.until} order by d.decided_on, d.id limit ${which.uncollected}`
   return rows(
     ImportedRow,
     tx`select r.id as record_id, ${tx.unsafe(PUBLIC_SINCE)} as public_since, r.found_reason, r.found_override, d.id as imported_id, d.unit_id, d.unit_path, d.organ_name,

@@ -90,6 +90,30 @@ describe('free text', () => {
     expect(residue(masked.text, names)).toEqual([])
     expect(residue(text, names)).toHaveLength(5)
   })
+  test.each([
+    ['张三丰', '张·三·丰在场', '张某某在场'],
+    ['张三丰', '张 三\u3000丰在场', '张某某在场'],
+    ['张三丰', '张．三．丰在场', '张某某在场'],
+    ['示例买提·示例力', '示例买提示例力在场', '示某某在场'],
+    ['示例买提·示例力', '示例买提･示例力在场', '示某某在场'],
+    ['示例买提·示例力', '示例买提 示例力在场', '示某某在场'],
+    ['Jane Example', 'JANE EXAMPLE与janeexample', 'J某某与J某某'],
+  ])('%s written as %s', (name, text, masked) => {
+    expect(residue(text, [name])).toHaveLength(1)
+    expect(maskText(text, substitutesOf([name])).text).toBe(masked)
+  })
+  test.each([
+    '四公（西）行罚决字〔2022〕1234号、四公（西）行不罚决字〔2022〕第12号',
+    '统一社会信用代码91220302MA0000000X',
+    '2022年3月1日至2022年03月15日，2022-03-01，2022.3.1',
+    '《中华人民共和国治安管理处罚法》第四十三条第一款第二项、第一百三十六条',
+    '罚款1000元，没收违法所得123456.78元，共20次、15人、3辆',
+    '查获香烟一百二十条、散装汽油二十五升',
+    '在二楼大厅、三号桌、一单元门口',
+  ])('no personal sign in: %s', (text) => {
+    expect(residue(text, ['张三丰'])).toEqual([])
+    expect(maskText(text, substitutesOf(['张三丰'])).text).toBe(text)
+  })
   test('a substitute with a dollar sign is no pattern, an empty list masks nothing', () => {
     expect(maskText('张三', new Map([['张三', '$&$1']])).text).toBe('$&$1')
     expect(maskText('张三', new Map()).replaced).toEqual([])

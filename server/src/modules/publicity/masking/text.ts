@@ -5,11 +5,12 @@ export type Replacement = { kind: string; substitute: string }
 export type Residue = { kind: string; title: string; found: string }
 
 const literal = (sign: string) => sign.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-/** The name, also with blanks between its signs or another dot. */
+const BETWEEN = '\\t\\u3000 ·•・･‧∙⋅．.'
+const GAPS = new RegExp(`[${BETWEEN}]`, 'g')
+/** The name, also with blanks or any dot between its signs, and without those it has. The same reach as `publicity.bare_name`. */
 function patternOf(name: string): RegExp {
-  const signs = [...legible(name)].filter((sign) => !/\s/.test(sign))
-  const parts = signs.map((sign) => (/[·•・‧∙．.]/.test(sign) ? '[·•・‧∙．. ]' : literal(sign)))
-  return new RegExp(parts.join('[ \\u3000]*'), 'gi')
+  const signs = [...legible(name).replace(GAPS, '')].filter((sign) => !/\s/.test(sign))
+  return new RegExp(signs.map(literal).join(`[${BETWEEN}]*`), 'gi')
 }
 
 const longestFirst = (names: Iterable<string>) => [...names].toSorted((a, b) => b.length - a.length)
