@@ -28,6 +28,7 @@ const NAVIGATION = [
   ['/ledger', '公示台账'],
   ['/withdrawn', '撤回登记'],
   ['/reports', '年度报告'],
+  ['/objections', '异议'],
   ['/open-data', '开放数据'],
   ['/about', '说明'],
 ] as const
@@ -65,7 +66,7 @@ export function renderLayout(view: View, title: string, body: string, more: { sc
 </main>
 <footer class="bottom"><div class="column">
 <p>四平市公安局主办。公示依据：<a href="${view.href('/law/APL:48')}">《行政处罚法》第四十八条</a>。</p>
-<p>公示内容有误？<a href="${view.href('/about')}#objection">怎样提出异议</a></p>
+<p>公示内容有误？<a href="${view.href('/about')}#objection">怎样提出异议</a>　<a href="${view.href('/objections')}">查询异议的进度</a></p>
 <p>每一页不用脚本即可使用，不设 Cookie，不记录浏览者。演示数据均为虚构。</p>
 </div></footer>
 </body>

@@ -51,5 +51,5 @@ export function monthLedger(ledger: PublicLedgerMonth | null, view: View): strin
     ],
     linesOf(total),
   )}</div>
-<p>公示后撤下的，见<a href="${view.href('/withdrawn')}">撤回登记</a>。</p>`
+<p><a href="${view.href('/ledger')}">各机关、各月的台账</a>　公示后撤下的，见<a href="${view.href('/withdrawn')}">撤回登记</a>。</p>`
 }

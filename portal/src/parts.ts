@@ -49,8 +49,12 @@ export type Column<T> = {
   number?: boolean
 }
 
-/** A table that scrolls sideways by itself on a narrow screen. Its first column names the row. @param caption says what it shows */
-export function table<T>(caption: string, columns: readonly Column<T>[], rows: readonly T[]): string {
+/**
+ * A table that scrolls sideways by itself on a narrow screen. Its first column names the row.
+ * @param caption says what it shows
+ * @param told the heading above says the same: the caption is only read aloud
+ */
+export function table<T>(caption: string, columns: readonly Column<T>[], rows: readonly T[], told = false): string {
   const kind = ({ number }: Column<T>) => (number ? 'class="number"' : '')
   const head = columns.map((column) => html`<th scope="col" !${kind(column)}>${column.title}</th>`)
   const line = (row: T) =>
@@ -58,7 +62,7 @@ export function table<T>(caption: string, columns: readonly Column<T>[], rows: r
       index === 0 ? html`<th scope="row">!${column.cell(row)}</th>` : html`<td !${kind(column)}>!${column.cell(row)}</td>`,
     )
   const lines = rows.map((row) => html`<tr>!${line(row).join('')}</tr>`)
-  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption>
+  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0"><table><caption !${told ? 'class="unseen"' : ''}>${caption}</caption>
 <thead><tr>!${head.join('')}</tr></thead>
 <tbody>!${lines.join('\n')}</tbody></table></div>`
 }

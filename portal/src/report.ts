@@ -76,6 +76,7 @@ function restatement({ reason, changes }: PublicRelease): string {
       { title: '更正后', cell: (change) => (change.kind === 'removed' ? '—' : valueWords(change.after, change)), number: true },
     ],
     changes,
+    true,
   )}
 <p class="soft">前后数值相同的，是分项或者计数的范围有变化。</p>`
 }
@@ -119,5 +120,6 @@ function history({ edition }: PublicRelease, editions: readonly PublicRelease[],
       { title: '原因', cell: ({ reason }) => html`${reason ?? '—'}` },
     ],
     editions,
+    true,
   )}`
 }

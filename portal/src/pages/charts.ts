@@ -34,6 +34,7 @@ export function chart(charts: Charts, name: ChartName, view: View): string {
       { title: '条数', cell: (bar) => countWords(bar.count), number: true },
     ],
     rows,
+    true,
   )
   return html`<figure><figcaption>${title}</figcaption>
 <picture><source media="(max-width: 40rem)" srcset="${source('narrow')}"><img src="${source('wide')}" alt="条形图：${nameOf(most.name)}最多，${countWords(most.count)}条。全部数据见下表。"></picture>

@@ -45,7 +45,7 @@ function shown(decision: PublicDecision, view: View, publicUrl: string): string 
     .map(({ title, text, basis }) => html`<li><strong>${title}</strong>：${text}（!${basisLine(basis, view)}）</li>`)
     .join('')}</ul>
 <h2 id="history">公示记录</h2>
-<ol>!${decision.history.map((event) => html`<li>!${eventLine(event, kind)}</li>`).join('')}</ol>
+<ul>!${decision.history.map((event) => html`<li>!${eventLine(event, kind)}</li>`).join('')}</ul>
 !${aboutPage(decision, view, publicUrl)}`
 }
 

@@ -21,6 +21,7 @@ export const reportsPage = page('/reports', async ({ sql, view }) => {
       { title: '更正', cell: ({ editions }) => restatedWords(editions) },
     ],
     line,
+    true,
   )
   return ok(
     '年度报告',

@@ -61,6 +61,7 @@ function register(items: readonly TakenDown[], view: View): string {
       },
     ],
     items,
+    true,
   )
 }
 
