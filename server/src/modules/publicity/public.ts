@@ -5,7 +5,13 @@ import { ObjectionMark } from './objections/types.ts'
 import { MaskMark, PublicFields, RecordKind } from './types.ts'
 
 export { type Remedy, remediesOf } from '../law/index.ts'
-export { findHead as findLogHead, findLogFile, keysText as logKeysText, listKeys as listLogKeys } from './log/public-log.ts'
+export {
+  findHead as findLogHead,
+  findLogFile,
+  keysText as logKeysText,
+  listKeys as listLogKeys,
+  signedTiles as signedLogTiles,
+} from './log/public-log.ts'
 export { makeReceipt } from './log/receipt.ts'
 export type { Receipt } from './log/types.ts'
 export * from './objections/public.ts'
