@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Client } from '../../kit/test/app.ts'
+import { licenceRoutes } from './index.ts'
 import { LICENCE_KINDS } from './kinds/rules.ts'
 import { ACT_NAMES, ACTS } from './lifecycle.ts'
 import { application, type LicenceHouse, licenceHouse } from './test/house.ts'
@@ -140,4 +141,10 @@ test('a term nobody could check is the bureau’s setting, and holds for applica
   const kinds = (await head.get('/licences/kinds')).json()
   expect(kinds).toHaveLength(LICENCE_KINDS.length)
   expect(kinds.find(({ code }: { code: string }) => code === 'internet-cafe').decision.count).toBe(15)
+})
+
+test('every act of the life cycle can be asked for, under its own name', () => {
+  const names = licenceRoutes.map(({ name }) => name)
+  expect(ACT_NAMES.filter((name) => !names.includes(name))).toEqual([])
+  expect(new Set(names).size).toBe(names.length)
 })

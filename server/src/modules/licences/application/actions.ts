@@ -43,7 +43,8 @@ export function acceptApplication(ctx: Ctx, input: AcceptApplication): Promise<L
 export function declineApplication(ctx: Ctx, input: DeclineApplication): Promise<LicenceActReply> {
   return perform(ctx, 'declineApplication', input, async (tx, file, kind) => {
     const waitDays = await settingOf(tx, correctionWaitDays)
-    refuseIf(rules.refuseDecline(file, input, kind, { today: ctx.today, calendar: chinaCalendar, waitDays }))
+    const barredUntil = rules.barredUntil(kind, await store.deceptionsOf(tx, file.application), ctx.today)
+    refuseIf(rules.refuseDecline(file, input, { today: ctx.today, calendar: chinaCalendar, waitDays, barredUntil }))
     const number = await documentNumber(ctx, tx, 'licence-non-acceptance', file.application)
     const { applicationId, ground, reason, otherOrgan } = input
     await store.insertNonAcceptance(tx, { applicationId, number, ground, reason, otherOrgan, toldOn: ctx.today })

@@ -12,7 +12,7 @@ import { identified } from './identity.ts'
 import { documentNumber } from './numbers.ts'
 import * as rules from './rules.ts'
 import { CORRECT_TERM } from './rules-silence.ts'
-import { insertApplication } from './store.ts'
+import { deceptionsOf, insertApplication } from './store.ts'
 import type { ReceiveApplication, ReceivedApplication } from './types.ts'
 
 /**
@@ -36,7 +36,8 @@ export function receiveApplication(ctx: Ctx, given: ReceiveApplication): Promise
     await remember(ctx, tx, id, number)
     const { dueOn } = countTerm(CORRECT_TERM, ctx.today, [], chinaCalendar)
     const missing = rules.missingDocuments(kind, input.documents)
-    return { applicationId: id, version: 1, stage: 'received', number, missing, correctBy: dueOn ?? ctx.today }
+    const barredUntil = rules.barredUntil(kind, await deceptionsOf(tx, input), ctx.today)
+    return { applicationId: id, version: 1, stage: 'received', number, missing, correctBy: dueOn ?? ctx.today, barredUntil }
   })
 }
 

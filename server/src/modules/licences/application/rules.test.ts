@@ -126,16 +126,33 @@ describe('a renewal is asked for thirty days before the end', () => {
 })
 
 describe('turned away', () => {
-  const at = (today: string) => ({ today: day(today), calendar: chinaCalendar, waitDays: 20 })
+  const at = (today: string, barredUntil: string | null) => ({
+    today: day(today),
+    calendar: chinaCalendar,
+    waitDays: 20,
+    barredUntil: barredUntil as never,
+  })
   const input = (ground: string, otherOrgan: string | null = null) => ({ ground, reason: '示例', otherOrgan }) as never
-  const refuse = (ground: string, on: string, file = aFile(), kind = 'hotel', other: string | null = null) =>
-    rules.refuseDecline(file, input(ground, other), kindOf(kind), at(on))?.code ?? null
+  const refuse = (ground: string, on: string, file = aFile(), other: string | null = null, barred: string | null = null) =>
+    rules.refuseDecline(file, input(ground, other), at(on, barred))?.code ?? null
 
-  test('says where to go, and is barred only where public safety is touched', () => {
+  test('says where to go, and is barred only within the time of the law', () => {
     expect(refuse('not-competent', '2022-03-02')).toBe('no-other-organ')
-    expect(refuse('not-competent', '2022-03-02', aFile(), 'hotel', '示例局')).toBeNull()
-    expect(refuse('barred', '2022-03-02')).toBe('not-public-safety')
-    expect(refuse('barred', '2022-03-02', aFile(), 'large-event')).toBeNull()
+    expect(refuse('not-competent', '2022-03-02', aFile(), '示例局')).toBeNull()
+    expect(refuse('barred', '2022-03-02')).toBe('not-barred')
+    expect(refuse('barred', '2022-03-02', aFile(), null, '2022-09-01')).toBeNull()
+  })
+
+  test.each([
+    ['false papers', { falseMaterialOn: ['2021-03-02'], fraudOn: [] }, '2022-03-02', '2022-03-02'],
+    ['false papers, a day later', { falseMaterialOn: ['2021-03-02'], fraudOn: [] }, '2022-03-03', null],
+    ['fraud', { falseMaterialOn: ['2021-12-01'], fraudOn: ['2019-12-01'] }, '2022-03-02', '2022-12-01'],
+    ['fraud, three years on', { falseMaterialOn: [], fraudOn: ['2019-03-01'] }, '2022-03-01', '2022-03-01'],
+    ['fraud, a day later', { falseMaterialOn: [], fraudOn: ['2019-03-01'] }, '2022-03-02', null],
+    ['nothing', { falseMaterialOn: [], fraudOn: [] }, '2022-03-02', null],
+  ])('%s', (_, deceptions, on, until) => {
+    expect(rules.barredUntil(kindOf('large-event'), deceptions as never, day(on))).toBe(until)
+    expect(rules.barredUntil(kindOf('hotel'), deceptions as never, day(on))).toBeNull()
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import { addDays, ageOn, type Day } from '../../../kit/day.ts'
+import { addDays, addMonths, ageOn, type Day } from '../../../kit/day.ts'
 import type { Refusal } from '../../../kit/errors.ts'
 import { type Calendar, countTerm, daysTerm, whereLoaded } from '../../law/index.ts'
 import type { UnitKind } from '../../organisations/index.ts'
@@ -69,6 +69,29 @@ function refuseRenewalDay(kind: LicenceKind, prior: Decision, today: Day): Refus
   return { code: 'renewal-late', detail, basis }
 }
 
+/** When this applicant deceived in this kind before: applications not accepted for false papers, licences revoked for fraud or bribery. */
+export type Deceptions = { falseMaterialOn: readonly Day[]; fraudOn: readonly Day[] }
+
+/**
+ * Last day on which the applicant may not ask again, or null: one year after false papers, three after a licence got by fraud or bribery, and
+ * only where public safety, health, life or property are touched directly.
+ * @law LIC 78, 79
+ */
+export function barredUntil(
+  kind: Pick<LicenceKind, 'publicSafety'>,
+  { falseMaterialOn, fraudOn }: Deceptions,
+  today: Day,
+): Day | null {
+  if (!kind.publicSafety) return null
+  const ends = [...falseMaterialOn.map((on) => addMonths(on, 12)), ...fraudOn.map((on) => addMonths(on, 36))]
+  return (
+    ends
+      .filter((end) => end >= today)
+      .toSorted()
+      .at(-1) ?? null
+  )
+}
+
 /** Why what is wanting may no longer be told, or null. @law LIC 32(1)(4) */
 export function refuseCorrections(file: LicenceFile, today: Day, calendar: Calendar): Refusal | null {
   const basis = ['LIC:32(1).4']
@@ -79,24 +102,22 @@ export function refuseCorrections(file: LicenceFile, today: Day, calendar: Calen
   return { code: 'accepted-by-silence', detail, basis }
 }
 
-/** Why the application may not be declined on this ground, or null. @param waitDays working days the bureau waits for corrections (a setting) */
-export function refuseDecline(
-  file: LicenceFile,
-  input: DeclineApplication,
-  kind: Pick<LicenceKind, 'publicSafety'>,
-  at: { today: Day; calendar: Calendar; waitDays: number },
-): Refusal | null {
+/** `waitDays`: working days the bureau waits for corrections (a setting); `barredUntil`: as of the rule above. */
+type Declining = { today: Day; calendar: Calendar; waitDays: number; barredUntil: Day | null }
+
+/** Why the application may not be declined on this ground, or null. */
+export function refuseDecline(file: LicenceFile, input: DeclineApplication, at: Declining): Refusal | null {
   const wrong = (code: string, detail: string, article: string): Refusal => ({ code, detail, basis: [article] })
   if (acceptanceOf(file, at.today, at.calendar).bySilence)
     return wrong('accepted-by-silence', '逾期未告知补正，自收到申请材料之日起即为受理，不得再不予受理。', 'LIC:32(1).4')
   if (input.ground === 'not-competent' && !input.otherOrgan)
     return wrong('no-other-organ', '请告知申请人向哪个机关申请。', 'LIC:32(1).2')
-  if (input.ground === 'barred' && !kind.publicSafety)
-    return wrong('not-public-safety', '只有直接关系公共安全、人身健康、生命财产安全的事项才有不得再次申请的期间。', 'LIC:78')
+  if (input.ground === 'barred' && at.barredUntil === null)
+    return wrong('not-barred', '申请人不在不得再次申请的期间内。', 'LIC:78')
   return input.ground === 'not-corrected' ? refuseUncorrected(file, at) : null
 }
 
-function refuseUncorrected(file: LicenceFile, at: { today: Day; calendar: Calendar; waitDays: number }): Refusal | null {
+function refuseUncorrected(file: LicenceFile, at: Declining): Refusal | null {
   const { correction } = file
   if (!correction || correction.answeredOn)
     return { code: 'nothing-awaited', detail: '没有等待补正的材料。', basis: ['LIC:32(1).4'] }

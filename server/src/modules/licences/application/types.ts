@@ -56,6 +56,8 @@ export const ReceivedApplication = z.object({
   missing: z.array(z.string()),
   /** Last day to tell what is missing; afterwards the application counts as accepted (LIC 32). */
   correctBy: Day,
+  /** The applicant deceived before and may not ask until after that day: to be declined as `barred` (LIC 78, 79). */
+  barredUntil: Day.nullable(),
 })
 export type ReceivedApplication = z.infer<typeof ReceivedApplication>
 

@@ -24,9 +24,10 @@ export async function insertDecision(tx: Tx, row: NewDecision): Promise<void> {
 type Change = Partial<
   Pick<Decision, 'certificateNo' | 'certificateIssuedOn' | 'revokedOn' | 'revokedReason' | 'cancelledOn' | 'succeededOn'>
 >
-/** What happens to a decision after it was made. */
+/** What happens to a decision after it was made. @throws DomainError `licence-not-found` where it lies outside the actor's scope */
 export async function updateDecision(tx: Tx, decisionId: string, change: Change): Promise<void> {
-  await tx`update licences.decision set ${tx(change)} where id = ${decisionId}`.catch(refuseTaken)
+  const done = await tx`update licences.decision set ${tx(change)} where id = ${decisionId}`.catch(refuseTaken)
+  if (done.count === 0) throw new DomainError('not-found', 'licence-not-found', '原许可不在您可以办理的范围内。')
 }
 
 /** A certificate's number exists once in the whole city, also where the actor may not look. */
