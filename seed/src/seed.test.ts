@@ -4,7 +4,7 @@ import { instant, systemClock } from '../../server/src/kit/instant.ts'
 import { type TestDatabase, testDatabase } from '../../server/src/kit/test/database.ts'
 import { deadlinesOf, findCaseFiles } from '../../server/src/modules/cases/index.ts'
 import { CAUSES, type Penalty, penaltyWithinRange, syncLaw } from '../../server/src/modules/law/index.ts'
-import { LIST_CODES } from '../../server/src/modules/publicity/index.ts'
+import { getLedger, LIST_CODES } from '../../server/src/modules/publicity/index.ts'
 import { verifyAudit } from '../../server/src/platform/audit/index.ts'
 import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
 import { DEMO_ACCOUNTS } from './accounts.ts'
@@ -118,6 +118,20 @@ describe('the demo year', () => {
       .filter((fault) => fault.kind !== 'guardian-absent')
       .map((fault) => `${fault.caseId} ${fault.kind}`)
     expect([...late].sort()).toEqual([...new Set(planted)].sort())
+  })
+
+  test('has a ledger that adds up for every month and unit', async () => {
+    const ctx = makeCtx(sql, { ...systemActor('ledger', ['supervisor']), scopePath: '/' }, systemClock)
+    for (const year of ['2021', '2022', '2026']) {
+      const { rows, faults } = await getLedger(ctx, { year })
+      expect(faults).toEqual([])
+      expect(rows.filter(({ counts }) => counts === null)).toEqual([])
+    }
+    const whole = (await getLedger(ctx, { year: '2022' })).rows.find(({ month, depth }) => month === null && depth === 0)
+    const decided = await count(
+      sql`select count(*) as n from cases.decision where decided_on between '2022-01-01' and '2022-12-31'`,
+    )
+    expect(whole?.counts?.decided).toBe(decided)
   })
 
   test('fills every list that the public reads before any act, the four lists with 44, 54, 80 and 11 items', async () => {

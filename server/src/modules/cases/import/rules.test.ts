@@ -92,6 +92,11 @@ test('a person is taken; an old 15-digit number only in a decision made before 2
   expect(check({ ...old, decisionDate: '2013-01-01' }).errors?.personIdNo).toContain('15位')
 })
 
+test('a paper number whose middle was hidden is taken as it stands; one that hides nothing is still checked', () => {
+  expect(check({ ...A_PERSON, personIdNo: '220302**********18' }).row?.fields.personIdNo).toBe('220302**********18')
+  expect(check({ ...A_PERSON, personIdNo: '220302**18' }).errors?.personIdNo).toBeDefined()
+})
+
 test('a code issued against the formula is taken only with a reason for the file, and marked; a code of wrong form never', () => {
   const issued = { uscc: '91350211M0000XUF46' }
   expect(check(issued).errors?.uscc).toContain('校验码')
