@@ -160,6 +160,12 @@ test('deadline explain names a case that is not there', async () => {
   expect([code, err]).toEqual([1, '法度：没有编号或文号为 A2203020000002022110001 的案件，或不在管辖范围内。\n'])
 })
 
+test('publicity reassess tells first and changes nothing, as lines or as one JSON document', async () => {
+  const dry = await run('publicity', 'reassess', '--dry-run', '--json')
+  expect([dry.code, JSON.parse(dry.out).dryRun, JSON.parse(dry.out).down]).toEqual([0, true, []])
+  expect((await run('publicity', 'reassess')).out).toMatch(/^执行：核对 \d+ 条/)
+})
+
 test('audit verify says the chain is whole, and names the first line someone changed', async () => {
   expect((await run('audit', 'verify')).code).toBe(0)
   await owner`update audit.line set details = '{"tampered": true}' where seq = 1`

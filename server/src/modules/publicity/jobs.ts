@@ -27,7 +27,7 @@ async function collectAll(ctx: Ctx): Promise<void> {
 /** Just after midnight in Shanghai, so that what a new day seals is down before people are up. */
 const seal: Job<Record<string, never>> = {
   name: 'publicity.seal',
-  title: '撤下依法封存和期满的公示信息',
+  title: '撤下期满的公示信息，重新判断能否公开',
   payload: nothing,
   rights: ['clerk'],
   cron: '2 0 * * *',
