@@ -80,7 +80,7 @@ async function compare(place: Place, fadu: string, cookie: string, connections: 
   return perSecond('fadu') / perSecond('bare')
 }
 
-const place = await openPlace('list', ['units.sql', 'cases.sql', 'publications.sql'])
+const place = await openPlace('list', ['units.sql', 'cases.sql'])
 const options: FaduOptions = { appUrl: place.appUrl, portalUrl: place.portalUrl }
 const fadu = await startChild('serve-fadu.ts', options)
 const cookie = await signIn(place, CITY)

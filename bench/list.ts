@@ -7,7 +7,6 @@ import { printMachine, printRatio } from './report.ts'
 import { compare, type Plan } from './rounds.ts'
 import type { BareOptions } from './serve-bare.ts'
 import type { FaduOptions } from './serve-fadu.ts'
-import { templateOf } from './template.ts'
 
 const PLAN: Plan = { connections: 32, seconds: 5, rounds: 5, warmUpSeconds: 3 }
 const LIST = '/api/v1/cases'
@@ -40,8 +39,7 @@ async function sameAnswer(fadu: string, bare: string, cookie?: string): Promise<
     fetch(fadu, { headers: cookie ? { cookie } : {} }).then((reply) => reply.text()),
     fetch(bare).then((reply) => reply.text()),
   ])
-  const same = ours.startsWith('{') ? isDeepStrictEqual(JSON.parse(ours), JSON.parse(theirs)) : ours === theirs
-  if (same) return
+  if (isDeepStrictEqual(JSON.parse(ours), JSON.parse(theirs))) return
   const at = [...ours].findIndex((sign, index) => sign !== theirs[index])
   throw new Error(
     `different answers from sign ${at} on:\n${ours.slice(at - 80, at + 200)}\n---\n${theirs.slice(at - 80, at + 200)}`,
@@ -52,7 +50,7 @@ async function benchList(place: Place, fadu: string): Promise<number[]> {
   const ratios: number[] = []
   for (const { name, path, add } of WHO) {
     const cookie = await signIn(place, path)
-    const options: BareOptions = { ownerUrl: place.ownerUrl, ...(await listQuery(place.appUrl, cookie, add)), shape: 'list' }
+    const options: BareOptions = { ownerUrl: place.ownerUrl, ...(await listQuery(place.appUrl, cookie, add)) }
     const bare = await startChild('serve-bare.ts', options)
     await sameAnswer(fadu + LIST, bare.url + LIST, cookie)
     const sides = { fadu: { url: fadu, paths: [LIST], cookie }, bare: { url: bare.url, paths: [LIST] } }
@@ -63,28 +61,10 @@ async function benchList(place: Place, fadu: string): Promise<number[]> {
   return ratios
 }
 
-async function benchPage(place: Place, fadu: string): Promise<number> {
-  const records = await place.owner<
-    { recordNo: string }[]
-  >`select record_no from publicity.record order by md5(record_no) limit 20000`
-  const paths = records.map(({ recordNo }) => `/decisions/${recordNo}`)
-  const options: BareOptions = { ownerUrl: place.ownerUrl, ...(await templateOf(fadu + paths[0], place)), shape: 'page' }
-  const bare = await startChild('serve-bare.ts', options)
-  for (const path of paths.slice(0, 200)) await sameAnswer(fadu + path, bare.url + path)
-  const ask = (list: string[]) => ({ fadu: { url: fadu, paths: list }, bare: { url: bare.url, paths: list } })
-  const ratio = await compare('portal decision page, 20,000 different pages', ask(paths), PLAN)
-  printRatio('  bench:list portal', ratio, 0.8)
-  printRatio('  bench:list portal, asked again', await compare('portal, the same 500 pages', ask(paths.slice(0, 500)), PLAN), 0.8)
-  await bare.stop()
-  return ratio
-}
-
-const place = await openPlace('list', ['units.sql', 'cases.sql', 'publications.sql'])
+const place = await openPlace('list', ['units.sql', 'cases.sql'])
 const options: FaduOptions = { appUrl: place.appUrl, portalUrl: place.portalUrl }
 const fadu = await startChild('serve-fadu.ts', options)
-const only = process.argv[2]
-if (only !== 'portal') await benchList(place, fadu.url)
-if (only !== 'cases') await benchPage(place, fadu.url)
+await benchList(place, fadu.url)
 await fadu.stop()
 await printMachine('npm run -s bench:list', place.owner)
 await place.stop()

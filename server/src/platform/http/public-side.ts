@@ -8,12 +8,15 @@ const MINUTE = 60_000
 type Pressed = { isUnderPressure?: () => boolean }
 
 /**
- * The part of the server that anybody may ask: no session, no cookie, no plug-in of the staff's side, only a request limit and the watch on overload.
- * Open it before the plug-ins are registered, or it inherits their hooks.
+ * The part of the server that anybody may ask: no session, none of the staff side's headers, packing and limits, only a request limit of its own and the watch on overload.
+ * Open it before the plug-ins are registered: each asks a route whether it is wanted when the route is made, and this answers first.
  * @param perMinute requests one address may send in a minute
  */
 export async function openPublicSide(app: FastifyInstance, perMinute: number): Promise<void> {
   await app.register(async (scope) => {
+    scope.addHook('onRoute', (route) => {
+      Object.assign(route, { compress: false, config: { ...route.config, rateLimit: false, helmet: { skipRoute: true } } })
+    })
     const over = limiter(perMinute)
     scope.addHook('onRequest', (request, _reply, done) => {
       if (over(request)) return done(new DomainError('too-many', 'too-many-requests', '访问过于频繁，请一分钟后再试。'))
