@@ -37,7 +37,7 @@ async function load({ url, paths, cookie, etags, connections, seconds }: LoadOpt
     url,
     connections,
     duration: seconds,
-    requests,
+    requests: requests.slice(0, 1), // each connection gets its own share below; all of it for each would cost the run's first seconds
     headers,
     setupClient,
     maxOverallRequests: MOST_REQUESTS,

@@ -8,46 +8,74 @@ import { EDITION } from './edition.ts'
 import { securityHeaders } from './headers.ts'
 import { renderLayout, type View } from './layout.ts'
 
-type Sheet = { status: number; text: string; tag: string; scripted: boolean; packed?: Promise<Buffer> }
+type Sheet = { status: number; text: string; scripted: boolean; packed?: Promise<Buffer> }
 /** Rendered pages, the longest unused first to go: at most some 30 MB. */
 const sheets = new Map<string, Sheet>()
 const MOST_SHEETS = 2000
+/** Tags of pages asked for once: only what is asked for again is worth keeping, or a walk through the whole site would fill memory in vain. */
+const once = new Set<string>()
+const MOST_ONCE = 20_000
 /** Shorter pages are not worth the packing. */
 const PACK_FROM = 2048
-/** Nobody asks again for what is kept that long. */
-const A_YEAR = 31_536_000
 const pack = promisify(gzip)
 
 const hashOf = (content: string | Buffer) => createHash('sha1').update(content).digest('base64url')
 const packs = (request: FastifyRequest) => String(request.headers['accept-encoding'] ?? '').includes('gzip')
 
-/** @param tag what the page is a function of; without it the page's own hash */
-function sheetOf(view: View, answer: Answer, tag?: string): Sheet {
-  const text = renderLayout(view, answer.title, answer.body, answer)
-  return { status: answer.status, text, tag: `W/"${tag ?? hashOf(text)}"`, scripted: answer.script !== undefined } // weak: packing changes the bytes
+function sheetOf(view: View, answer: Answer): Sheet {
+  return {
+    status: answer.status,
+    text: renderLayout(view, answer.title, answer.body, answer),
+    scripted: answer.script !== undefined,
+  }
 }
 
-function keptSheet(view: View, { key, render }: Kept): Sheet {
-  const place = `${key} ${view.large} ${view.here}`
-  const found = sheets.get(place) ?? sheetOf(view, render(), `${EDITION}-${hashOf(place).slice(0, 16)}`)
-  sheets.delete(place)
-  sheets.set(place, found)
+/** What the page is a function of, hashed: known before anything is rendered. */
+const keptTag = (view: View, key: string) => `W/"${EDITION}-${hashOf(`${key} ${view.large} ${view.here}`)}"`
+
+function keptSheet(view: View, tag: string, { render }: Kept): Sheet {
+  const found = sheets.get(tag)
+  const sheet = found ?? sheetOf(view, render())
+  if (!found && !once.has(tag)) {
+    if (once.size >= MOST_ONCE) once.clear()
+    once.add(tag)
+    return sheet
+  }
+  sheets.delete(tag)
+  sheets.set(tag, sheet)
   if (sheets.size > MOST_SHEETS) for (const oldest of [sheets.keys().next().value ?? '']) sheets.delete(oldest)
-  return found
+  return sheet
 }
 
 /** Sends the answer with a fingerprint; who has it already is told so, without it. One write. */
 export async function send(request: FastifyRequest, reply: FastifyReply, view: View, answer: Reply): Promise<FastifyReply> {
   if ('kind' in answer) return sendFile(request, reply, answer)
-  const sheet = 'key' in answer ? keptSheet(view, answer) : sheetOf(view, answer)
-  const head = [...securityHeaders(sheet.scripted), 'etag', sheet.tag, 'cache-control', 'no-cache', 'vary', 'accept-encoding']
-  if (sheet.status === 200 && request.headers['if-none-match'] === sheet.tag) return write(reply, 304, head)
-  head.push('content-type', 'text/html; charset=utf-8')
+  if ('key' in answer) {
+    const tag = keptTag(view, answer.key)
+    if (request.headers['if-none-match'] === tag) return write(reply, 304, pageHead(false, tag))
+    return sendSheet(request, reply, keptSheet(view, tag, answer), tag)
+  }
+  const sheet = sheetOf(view, answer)
+  const tag = `W/"${hashOf(sheet.text)}"` // weak: packing changes the bytes
+  if (sheet.status === 200 && request.headers['if-none-match'] === tag) return write(reply, 304, pageHead(sheet.scripted, tag))
+  return sendSheet(request, reply, sheet, tag)
+}
+
+const pageHead = (scripted: boolean, tag: string) => [
+  ...securityHeaders(scripted),
+  ...['etag', tag, 'cache-control', 'no-cache', 'vary', 'accept-encoding'],
+]
+
+async function sendSheet(request: FastifyRequest, reply: FastifyReply, sheet: Sheet, tag: string): Promise<FastifyReply> {
+  const head = [...pageHead(sheet.scripted, tag), 'content-type', 'text/html; charset=utf-8']
   if (sheet.text.length < PACK_FROM || !packs(request)) return write(reply, sheet.status, head, sheet.text)
   sheet.packed ??= pack(sheet.text)
   head.push('content-encoding', 'gzip')
   return write(reply, sheet.status, head, await sheet.packed)
 }
+
+/** Nobody asks again for what is kept that long. */
+const A_YEAR = 31_536_000
 
 function sendFile(request: FastifyRequest, reply: FastifyReply, answer: File): FastifyReply {
   const { status, kind, content, name, tag, seconds = 0 } = answer
