@@ -74,7 +74,7 @@ export const ACTS = {
     basis: ['LIC:44', 'LIC:26'],
   },
   recordSupervision: { title: '登记监督检查', permission: 'licence.examine', from: AFTER, basis: ['LIC:61'] },
-  revokeLicence: { title: '撤销许可', permission: 'licence.extend', from: AFTER, basis: ['LIC:69'] },
+  revokeLicence: { title: '撤销许可', permission: 'licence.revoke', from: AFTER, basis: ['LIC:69'] },
   cancelLicence: { title: '注销许可', permission: 'licence.decide', from: AFTER, basis: ['LIC:70'] },
 } as const satisfies Record<string, Act>
 

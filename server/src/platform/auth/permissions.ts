@@ -46,7 +46,8 @@ const PERMISSIONS = {
   'licence.examine': ['licence-examiner'],
   'licence.review': ['legal-reviewer'],
   'licence.decide': ['unit-head', 'bureau-chief'],
-  'licence.extend': ['bureau-chief'], // the head of the organ alone (LIC 42); revoking is the head's as well
+  'licence.extend': ['bureau-chief'], // the head of the organ alone (LIC 42)
+  'licence.revoke': ['bureau-chief'],
   'licence.export': LICENCE_READERS,
   'figure.read': CASE_READERS,
   'report.release': ['bureau-chief'], // who answers for the yearly statement
