@@ -7,6 +7,7 @@ import { Page } from '../ui/Page.tsx'
 import { PlainTable } from '../ui/PlainTable.tsx'
 import { Section } from '../ui/Section.tsx'
 import { useListSearch } from '../ui/useListSearch.ts'
+import { ReportsSection } from './ReportsSection.tsx'
 import { WindowBar } from './WindowBar.tsx'
 import { askedOf, type Entry, SECTIONS, valueText } from './words.ts'
 
@@ -32,6 +33,7 @@ export default function FiguresPage() {
           />
         </Section>
       ))}
+      <ReportsSection />
     </Page>
   )
 }

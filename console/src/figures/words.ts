@@ -10,6 +10,7 @@ export type FigureRecord = Reply<'listFigureRecords'>['items'][number]
 /** Sections of the annual report that have figures. */
 export const SECTIONS: Readonly<Record<string, string>> = {
   '1.2.1': '1.2.1 重大执法决定法制审核与行政执法',
+  '1.2.3': '1.2.3 执法公示',
 }
 
 /** 1,234 件; sums in 万 and 亿; a dash where there is nothing to measure. */
