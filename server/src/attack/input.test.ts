@@ -69,16 +69,15 @@ async function counts(): Promise<string> {
   return JSON.stringify([...(await house.t.owner.unsafe(query))])
 }
 
-const addressOf = (route: (typeof ROUTES)[number]) =>
-  route.path.replaceAll(/:(\w+)/g, (_, name) =>
-    name === 'caseId'
-      ? caseOf(route)[0]
-      : name === 'applicationId'
-        ? applicationOf(route)[0]
-        : name === 'listCode'
-          ? 'no-penalty'
-          : idOf(name),
-  )
+/** Names in a path that stand for no id. */
+const FIXED: Record<string, string> = { listCode: 'no-penalty', year: '2022' }
+function addressOf(route: (typeof ROUTES)[number]): string {
+  const of = (name: string) => {
+    if (name === 'caseId') return caseOf(route)[0]
+    return name === 'applicationId' ? applicationOf(route)[0] : (FIXED[name] ?? idOf(name))
+  }
+  return route.path.replaceAll(/:(\w+)/g, (_, name) => of(name))
+}
 function send(client: Client, route: (typeof ROUTES)[number], payload: unknown) {
   return route.method === 'PUT' ? client.put(addressOf(route), payload) : client.post(addressOf(route), payload)
 }
