@@ -111,8 +111,9 @@ function signHead(ctx: Ctx): Promise<number> {
  */
 async function demandContinuity(tx: Tx, dir: string, size: number): Promise<void> {
   const [kept, last] = [await readKeptHead(dir), await findHead(tx)]
-  const heads = [kept, last && { size: last.size, root: last.root.toString('base64') }].filter((head) => head !== null)
-  for (const head of heads) {
+  const stored = last && { size: last.size, root: last.root.toString('base64') }
+  const same = kept?.size === stored?.size && kept?.root === stored?.root
+  for (const head of [kept, same ? null : stored].filter((one) => one !== null)) {
     if (head.size > size) {
       const detail = `数据库中的透明日志只有 ${size} 条，少于已经签署的 ${head.size} 条：数据库可能是从旧备份恢复的。继续签署会使日志分叉，拒绝继续，见 docs/how-to/log-key.md。`
       throw new DomainError('conflict', 'log-behind', detail)
