@@ -17,22 +17,26 @@ const CLI = resolve(import.meta.dirname, '../cli/src/main.ts')
 type Round = (place: Place, ctx: Ctx) => Promise<number>
 
 /** Several at once, each its acts one after the other. @returns leaves per second */
-async function together(act: () => PromiseLike<unknown>, meanwhile: (left: () => boolean) => Promise<unknown>): Promise<number> {
+async function together(
+  act: (writer: number) => PromiseLike<unknown>,
+  meanwhile: (left: () => boolean) => Promise<unknown>,
+): Promise<number> {
   const started = performance.now()
   let working = WRITERS
-  const writer = async () => {
-    for (let done = 0; done < ACTS; done++) await act()
+  const write = async (writer: number) => {
+    for (let done = 0; done < ACTS; done++) await act(writer)
     working -= 1
   }
-  await Promise.all([...Array.from({ length: WRITERS }, writer), meanwhile(() => working > 0)])
+  await Promise.all([...Array.from({ length: WRITERS }, (_, writer) => write(writer)), meanwhile(() => working > 0)])
   return (WRITERS * ACTS * LEAVES_AN_ACT) / ((performance.now() - started) / 1000)
 }
 
-/** Public acts, each committed, while the sequencer works: over when the last leaf has its place under a signed head. */
+/** Public acts on the writer's own records, each committed; over when the last leaf has its place under a signed head. */
 const appendRound: Round = ({ owner }, ctx) =>
   together(
-    () => owner`insert into publicity.event (record_id, record_no, event, at, by)
-      select id, record_no, 'updated', now(), 'bench' from publicity.record where published_at is not null limit ${LEAVES_AN_ACT}`,
+    (writer) => owner`insert into publicity.event (record_id, record_no, event, at, by)
+      select id, record_no, 'updated', now(), 'bench' from publicity.record where published_at is not null
+      order by id limit ${LEAVES_AN_ACT} offset ${writer * LEAVES_AN_ACT}`,
     async (left) => {
       while (left()) await log.sequenceLog(ctx)
       await log.sequenceLog(ctx)
