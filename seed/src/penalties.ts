@@ -17,6 +17,7 @@ function penaltyIn(random: Random, range: PenaltyRange, capFen: number): Penalty
   }
   if (range.kind === 'detention') return { kind: 'detention', days: random.between(range.minDays, range.maxDays) }
   if (range.kind === 'suspend-license') return { kind: 'suspend-license', months: range.minMonths }
+  if (range.kind === 'confiscate-gains') return { kind: 'confiscate-gains', gainsFen: random.between(2, 60) * 5000 }
   return { kind: range.kind }
 }
 

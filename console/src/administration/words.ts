@@ -13,6 +13,8 @@ export const ROLES: Record<Role, string> = {
   'bureau-chief': '公安机关负责人',
   supervisor: '督察人员',
   clerk: '公示统计人员',
+  'window-clerk': '窗口受理人员',
+  'licence-examiner': '许可审查人员',
   'system-admin': '系统管理员',
   'security-admin': '安全管理员',
   'audit-admin': '审计管理员',

@@ -42,6 +42,7 @@ export function blank(kind: Kind): Penalty {
   if (kind === 'fine') return { kind, fineFen: null } as unknown as Penalty
   if (kind === 'detention') return { kind, days: null } as unknown as Penalty
   if (kind === 'suspend-license') return { kind, months: null } as unknown as Penalty
+  if (kind === 'confiscate-gains') return { kind, gainsFen: null } as unknown as Penalty
   return { kind } as Penalty
 }
 

@@ -8,6 +8,7 @@ export function penaltyText(penalty: Penalty): string {
   if (penalty.kind === 'fine') return `${name} ${moneyText(penalty.fineFen)}`
   if (penalty.kind === 'detention') return `${name} ${penalty.days} 日`
   if (penalty.kind === 'suspend-license') return `${name} ${penalty.months} 个月`
+  if (penalty.kind === 'confiscate-gains') return `${name} ${moneyText(penalty.gainsFen)}`
   return name
 }
 

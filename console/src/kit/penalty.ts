@@ -21,12 +21,13 @@ export const PENALTY_NAMES = {
 /** The same for a code that may be unknown here; then it is shown as it is. */
 export const penaltyName = (kind: string): string => (PENALTY_NAMES as Readonly<Record<string, string>>)[kind] ?? kind
 
-type Penalty = { kind: string; fineFen?: number; days?: number; months?: number }
+type Penalty = { kind: string; fineFen?: number; gainsFen?: number; days?: number; months?: number }
 
 /** 行政拘留 10 日、罚款 500 元 */
-export function penaltyText({ kind, fineFen, days, months }: Penalty): string {
+export function penaltyText({ kind, fineFen, gainsFen, days, months }: Penalty): string {
   const name = penaltyName(kind)
-  if (fineFen !== undefined) return `${name} ${moneyText(fineFen)}`
+  const sumFen = fineFen ?? gainsFen
+  if (sumFen !== undefined) return `${name} ${moneyText(sumFen)}`
   if (days !== undefined) return `${name} ${days} 日`
   if (months !== undefined) return `${name} ${months} 个月`
   return name

@@ -36,10 +36,13 @@ function PenaltiesInput({ id, value = [], onChange, tier, name }: InputProps) {
 
 function Amount({ of, onChange }: { of: Penalty; onChange: (penalty: Penalty) => void }) {
   const common = { controls: false, className: 'amount', 'aria-label': `${PENALTIES[of.kind]}数额` }
-  if (of.kind === 'fine') {
-    const yuan = of.fineFen === null ? null : of.fineFen / 100
-    const set = (value: number | null) =>
-      onChange({ kind: 'fine', fineFen: value === null ? (null as never) : Math.round(value * 100) })
+  if (of.kind === 'fine' || of.kind === 'confiscate-gains') {
+    const fen = of.kind === 'fine' ? of.fineFen : of.gainsFen
+    const set = (value: number | null) => {
+      const sum = value === null ? (null as never) : Math.round(value * 100)
+      onChange(of.kind === 'fine' ? { kind: 'fine', fineFen: sum } : { kind: 'confiscate-gains', gainsFen: sum })
+    }
+    const yuan = fen === null ? null : fen / 100
     return <InputNumber {...common} min={0.01} precision={2} suffix="元" value={yuan} onChange={set} />
   }
   if (of.kind === 'detention')

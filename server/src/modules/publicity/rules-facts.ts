@@ -57,8 +57,11 @@ export function gateFactsOfImported({
   }
 }
 
-const sumOf = (penalties: DecisionRow['penalties']) =>
+type Penalties = DecisionRow['penalties']
+const fineOf = (penalties: Penalties) =>
   penalties.reduce((sum, penalty) => sum + (penalty.kind === 'fine' ? penalty.fineFen : 0), 0)
+const gainsOf = (penalties: Penalties) =>
+  penalties.reduce((sum, penalty) => sum + (penalty.kind === 'confiscate-gains' ? penalty.gainsFen : 0), 0)
 
 /** The public fields of a decision before any masking. */
 export function unmaskedOf(row: DecisionRow): Unmasked {
@@ -75,8 +78,8 @@ export function unmaskedOf(row: DecisionRow): Unmasked {
     basis: row.basis,
     penaltyKinds: row.penalties.map(({ kind }) => kind),
     penaltyContent: row.outcome === 'no-penalty' ? `不予行政处罚：${row.outcomeReason ?? ''}` : penalties,
-    fineFen: sumOf(row.penalties) || null,
-    confiscatedFen: null,
+    fineFen: fineOf(row.penalties) || null,
+    confiscatedFen: gainsOf(row.penalties) || null,
     decidedOn: row.decidedOn,
     authorityName: row.organName,
     authorityUscc: row.organUscc,

@@ -140,7 +140,7 @@ test.each<[string, string, string, Penalty[], boolean]>([
   ['unlawful-stay', 'EEL-2012', '情节严重', [fine(10_000)], true],
   ['unlawful-stay', 'EEL-2012', '情节严重', [fine(750)], false], // 500 yuan a day
   ['unlawful-stay', 'EEL-2012', '情节严重', [fine(10_500)], false],
-  ['using-anothers-id-card', 'IDL-2011', '一般', [fine(200), { kind: 'confiscate-gains' }], true],
+  ['using-anothers-id-card', 'IDL-2011', '一般', [fine(200), { kind: 'confiscate-gains', gainsFen: 30_000 }], true],
   ['using-anothers-id-card', 'IDL-2011', '一般', [fine(199)], false],
 ])('%s under %s, %s: %j allowed %s', (code, statute, tier, penalties, allowed) => {
   expect(penaltyWithinRange(version(code, statute), tier, penalties) === null).toBe(allowed)

@@ -2,11 +2,12 @@ import { PENALTY_NAME, type Penalty, type PenaltyOption, type PenaltyRange } fro
 
 const yuan = (fen: number) => `${fen % 100 === 0 ? fen / 100 : (fen / 100).toFixed(2)}元`
 
-/** `行政拘留10日`, `罚款500元`. */
+/** `行政拘留10日`, `罚款500元`, `没收违法所得200元`. */
 export function penaltyText(penalty: Penalty): string {
   if (penalty.kind === 'fine') return `罚款${yuan(penalty.fineFen)}`
   if (penalty.kind === 'detention') return `行政拘留${penalty.days}日`
   if (penalty.kind === 'suspend-license') return `暂扣许可证件${penalty.months}个月`
+  if (penalty.kind === 'confiscate-gains') return `没收违法所得${yuan(penalty.gainsFen)}`
   return PENALTY_NAME[penalty.kind]
 }
 

@@ -39,13 +39,14 @@ export const PENALTY_NAME: Record<PenaltyKind, string> = {
   other: '其他',
 }
 
-const PLAIN = PenaltyKind.exclude(['fine', 'detention', 'suspend-license'])
+const PLAIN = PenaltyKind.exclude(['fine', 'detention', 'suspend-license', 'confiscate-gains'])
 
 /** A penalty as decided or proposed against one party. */
 export const Penalty = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fine'), fineFen: z.int().positive() }),
   z.object({ kind: z.literal('detention'), days: z.int().positive() }),
   z.object({ kind: z.literal('suspend-license'), months: z.int().positive() }),
+  z.object({ kind: z.literal('confiscate-gains'), gainsFen: z.int().positive() }),
   z.object({ kind: PLAIN }),
 ])
 export type Penalty = z.infer<typeof Penalty>
@@ -65,6 +66,7 @@ export const PenaltyRange = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('detention'), minDays: z.int().positive(), maxDays: z.int().positive() }),
   z.object({ kind: z.literal('suspend-license'), minMonths: z.int().positive(), maxMonths: z.int().positive() }),
+  z.object({ kind: z.literal('confiscate-gains') }),
   z.object({ kind: PLAIN }),
 ])
 export type PenaltyRange = z.infer<typeof PenaltyRange>
