@@ -1,6 +1,7 @@
 export * as audit from './audit/index.ts'
 export {
   type Actor,
+  accountNames,
   authorise,
   createAccount,
   grantRole,

@@ -1,7 +1,9 @@
+import type { Tx } from '../../kit/db.ts'
 import { DomainError, type Refusal } from '../../kit/errors.ts'
-import { authorise, type Ctx, settingOf } from '../../platform/index.ts'
+import { accountNames, authorise, type Ctx, settingOf } from '../../platform/index.ts'
 import { normaliseNumber } from '../law/index.ts'
 import { loadChoices } from './changes.ts'
+import { deskOf } from './desk.ts'
 import { makeReceipt } from './log/receipt.ts'
 import type { Receipt } from './log/types.ts'
 import * as acts from './rules-acts.ts'
@@ -14,13 +16,20 @@ import { originsOf } from './sources.ts'
 import * as store from './store.ts'
 import { listEvents, listVersions } from './store-life.ts'
 import { listProposals } from './store-proposal.ts'
-import type { RecordDetail, RecordQuery } from './types-desk.ts'
+import { countSteps } from './store-steps.ts'
+import { DeskStep, type RecordDetail, type RecordQuery, type StepQuery } from './types-desk.ts'
 
 /** The publicity desk's list: most urgent first. */
 export function listPublicityRecords(ctx: Ctx, query: RecordQuery) {
   authorise(ctx.actor, 'publicity.read')
   const normalised = query.number ? normaliseNumber(query.number) : null
-  return ctx.transaction((tx) => store.listRecords(tx, { ...query, normalised }))
+  return ctx.read((tx) => store.listRecords(tx, { ...query, normalised, desk: deskOf(ctx) }))
+}
+
+/** How much waits at each step; each count equals the list under the same step. */
+export function countPublicitySteps(ctx: Ctx, query: StepQuery) {
+  authorise(ctx.actor, 'publicity.read')
+  return ctx.read((tx) => countSteps(tx, DeskStep.options, { ...query, today: ctx.today, desk: deskOf(ctx) }))
 }
 
 const told = (refusal: Refusal | null) => ({ refused: refusal?.detail ?? null, basis: [...(refusal?.basis ?? [])] })
@@ -40,6 +49,7 @@ export function getPublicityRecord(ctx: Ctx, { recordId }: { recordId: string })
     const gone: Refusal = { code: 'decision-not-found', detail: '这条记录所依据的决定已不存在。' }
     const waiting = rules.refuseSecondProposal(record)
     const proposals = await listProposals(tx, recordId)
+    const [timeline, versions] = [await listEvents(tx, recordId), await listVersions(tx, recordId)]
     const days = await settingOf(tx, publicityCorrectionDays)
     return {
       record,
@@ -51,10 +61,11 @@ export function getPublicityRecord(ctx: Ctx, { recordId }: { recordId: string })
         place: source?.place ?? null,
       },
       residue: left,
-      timeline: await listEvents(tx, recordId),
-      versions: await listVersions(tx, recordId),
+      timeline,
+      versions,
       proposals,
       clocks: clocksOf(record, origin?.gate.revokedOn ?? null, days),
+      names: await namesIn(tx, [record, ...timeline, ...versions, ...proposals]),
       acts: {
         transmitRecord: told(acts.refuseTransmission(record) ?? acts.refuseResidue(left)),
         confirmReading: told(acts.refuseReading(record, ctx.actor.id) ?? acts.refuseResidue(left)),
@@ -73,6 +84,14 @@ export function getPublicityRecord(ctx: Ctx, { recordId }: { recordId: string })
       },
     }
   })
+}
+
+const WHO = ['by', 'transmittedBy', 'maskedBy', 'confirmedBy', 'publishedBy', 'replacedBy', 'proposedBy', 'decidedBy']
+/** Everyone these rows name, by id. */
+async function namesIn(tx: Tx, rows: readonly object[]): Promise<Record<string, string>> {
+  const ids = rows.flatMap((row) => Object.entries(row).flatMap(([key, id]) => (WHO.includes(key) && id ? [String(id)] : [])))
+  const nameOf = await accountNames(tx, ids)
+  return Object.fromEntries(ids.map((id) => [id, nameOf(id)]))
 }
 
 /** The receipt of a public record's newest leaf in the transparency log. */

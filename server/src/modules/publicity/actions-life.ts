@@ -1,10 +1,12 @@
 import type { Tx } from '../../kit/db.ts'
-import { authorise, type Ctx, may, type Permission, settingOf } from '../../platform/index.ts'
+import { authorise, type Ctx, may, settingOf } from '../../platform/index.ts'
+import { deskOf, STEP_RIGHTS } from './desk.ts'
 import { clocksOf } from './rules-clocks.ts'
 import { publicityCorrectionDays } from './settings.ts'
 import { originsOf } from './sources.ts'
 import { listRecords } from './store.ts'
 import * as store from './store-life.ts'
+import { countSteps } from './store-steps.ts'
 import { PROPOSAL_NAME, type PublicityRecord } from './types.ts'
 import type { PublicityStep, PublicityWork, PublicityWorkItem, WithdrawalQuery } from './types-life.ts'
 
@@ -14,14 +16,14 @@ export function listPublicityWithdrawals(ctx: Ctx, query: WithdrawalQuery) {
   return ctx.read((tx) => store.listWithdrawals(tx, query))
 }
 
-/** Whose task each step is, the most urgent kind first. */
-const STEPS: readonly { step: PublicityStep; right: Permission; what: string }[] = [
-  { step: 'withdrawal', right: 'publicity.release', what: '撤回公示' },
-  { step: 'correction', right: 'publicity.prepare', what: '更正公示内容' },
-  { step: 'decision', right: 'publicity.approve', what: '决定' },
-  { step: 'transmission', right: 'publicity.prepare', what: '确认并传递公示内容' },
-  { step: 'confirmation', right: 'publicity.review', what: '复核公示内容' },
-  { step: 'publication', right: 'publicity.release', what: '发布' },
+/** What is asked at each step, the most urgent kind first. */
+const STEPS: readonly { step: PublicityStep; what: string }[] = [
+  { step: 'withdrawal', what: '撤回公示' },
+  { step: 'correction', what: '更正公示内容' },
+  { step: 'decision', what: '决定' },
+  { step: 'transmission', what: '确认并传递公示内容' },
+  { step: 'confirmation', what: '复核公示内容' },
+  { step: 'publication', what: '发布' },
 ]
 /** Of each kind, so many of the most urgent are listed. */
 const LISTED = 50
@@ -30,11 +32,11 @@ const LISTED = 50
 export function getPublicityWork(ctx: Ctx): Promise<PublicityWork> {
   authorise(ctx.actor, 'publicity.read')
   return ctx.read(async (tx) => {
-    const mine = STEPS.filter(({ right }) => may(ctx.actor, right))
-    const counted = await store.countSteps(tx, ctx.today, ctx.actor.id)
-    const counts = Object.fromEntries(
-      counted.filter(({ step }) => mine.some((one) => one.step === step)).map(({ step, total, late }) => [step, { total, late }]),
-    )
+    const mine = STEPS.filter(({ step }) => may(ctx.actor, STEP_RIGHTS[step]))
+    const steps = mine.map(({ step }) => step)
+    const counted = await countSteps(tx, steps, { today: ctx.today, desk: deskOf(ctx) })
+    const waiting = counted.filter(({ total }) => total > 0)
+    const counts = Object.fromEntries(waiting.map(({ step, total, late }) => [step, { total, late }]))
     const items: PublicityWorkItem[] = []
     for (const { step, what } of mine) if (counts[step]) items.push(...(await itemsOf(ctx, tx, step, what)))
     return { items: items.toSorted((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999')), counts }
@@ -42,14 +44,13 @@ export function getPublicityWork(ctx: Ctx): Promise<PublicityWork> {
 }
 
 async function itemsOf(ctx: Ctx, tx: Tx, step: PublicityStep, what: string): Promise<PublicityWorkItem[]> {
-  const { items } = await listRecords(tx, { step, page: 1, pageSize: LISTED, normalised: null })
+  const { items } = await listRecords(tx, { step, page: 1, pageSize: LISTED, normalised: null, desk: deskOf(ctx) })
   const origins = await originsOf(
     tx,
     items.map(({ id }) => id),
   )
   const days = await settingOf(tx, publicityCorrectionDays)
-  const others = items.filter(({ proposedBy }) => step !== 'decision' || proposedBy !== ctx.actor.id)
-  return others.map((record) => {
+  return items.map((record) => {
     const clock = clocksOf(record, origins.get(record.id)?.gate.revokedOn ?? null, days)[0]
     const named = step === 'decision' && record.openProposal ? `${what}：${PROPOSAL_NAME[record.openProposal]}` : what
     const why = clock ? `${clock.steps.join('')}（${clock.law.join('、')}）` : whyWithoutClock(record)

@@ -4,15 +4,15 @@ import { nudgeLog } from './log/actions.ts'
 import { publicationDueOn } from './rules-clocks.ts'
 import { assess } from './rules-gate.ts'
 import { turnOf } from './rules-reassess.ts'
-import { choicesOf } from './settings.ts'
+import { choicesOf, choicesTold } from './settings.ts'
 import { originsOf } from './sources.ts'
 import * as store from './store-reassess.ts'
 import { REASON_NAME, type ReasonCode, type RecordState } from './types.ts'
 import type { Group, Reassess, Reassessment, Turn } from './types-reassess.ts'
 
 const BATCH = 1000
-/** Ids told of each group. */
-const TOLD = 1000
+/** Records told of each group. */
+const TOLD = 200
 const FIRST = '00000000-0000-0000-0000-000000000000'
 const SEALED = '依照《治安管理处罚法》第一百三十六条，自然人违反治安管理的记录予以封存，不再公示。'
 /** The public reason names the law where it says nothing about the person; otherwise it stays general. */
@@ -51,7 +51,8 @@ export async function reassessRecords(ctx: Ctx, { dryRun }: Reassess): Promise<R
   }
   const groups = (to: Turn['to']) => grouped(turning.filter(({ turn }) => turn.to === to))
   const told = { down: groups('down'), withheld: groups('withheld'), up: groups('up'), sealed: groups('sealed') }
-  return { dryRun, examined, ...told, renamed: groups('renamed') }
+  const choices = await ctx.read(choicesTold)
+  return { dryRun, choices, examined, ...told, renamed: groups('renamed') }
 }
 
 async function findTurns(ctx: Ctx, tx: Tx, after: string, lock: boolean): Promise<Found> {
@@ -98,8 +99,8 @@ function turnedOf(ctx: Ctx, { id, kind, state, turn }: Turning): store.Turned {
 function grouped(turning: readonly Turning[]): Group[] {
   return [...Map.groupBy(turning, ({ turn }) => turn.reason)]
     .map(([reason, records]) => {
-      const recordIds = records.slice(0, TOLD).map(({ id }) => id)
-      return { reason, reasonName: REASON_NAME[reason], count: records.length, recordIds }
+      const told = records.slice(0, TOLD).map(({ id, recordNo, number }) => ({ id, recordNo, number }))
+      return { reason, reasonName: REASON_NAME[reason], count: records.length, records: told }
     })
     .toSorted((one, other) => other.count - one.count)
 }

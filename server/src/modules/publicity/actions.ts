@@ -1,13 +1,14 @@
 import type { Tx } from '../../kit/db.ts'
 import { DomainError, refuseIf } from '../../kit/errors.ts'
-import { audit, authorise, type Ctx } from '../../platform/index.ts'
-import { accept, type Change, loadChoices, type Opened, publish, transmit, written } from './changes.ts'
+import { accountNames, audit, authorise, type Ctx } from '../../platform/index.ts'
+import { accept, type Change, loadChoices, type Opened, publish, returned, transmit, written } from './changes.ts'
 import { nudgeLog } from './log/actions.ts'
 import * as acts from './rules-acts.ts'
 import { refuseRepair } from './rules-proposal.ts'
 import { originsOf } from './sources.ts'
 import * as store from './store.ts'
-import type { PublicityRecord } from './types.ts'
+import { listEvents } from './store-life.ts'
+import { EVENT_NAME, type PublicityRecord, STATE_NAME } from './types.ts'
 import type { ConfirmReading, RecordReply, TransmitRecord } from './types-desk.ts'
 import type { RepairRecord } from './types-proposal.ts'
 
@@ -16,15 +17,14 @@ type Path = { recordId: string }
 /** Load, lock, compare versions, change, record: what every act on one record shares. */
 export function onRecord(
   ctx: Ctx,
-  { recordId, version }: Path & { version: number },
+  { recordId, version, ...words }: Path & { version: number },
   act: (opened: Opened, tx: Tx) => Change | Promise<Change>,
 ): Promise<RecordReply> {
   return ctx.transaction(async (tx) => {
     const [record] = await store.lockRecords(tx, [recordId])
     if (!record) throw new DomainError('not-found', 'record-not-found', '没有这条公示记录，或者它不在您的单位范围内。')
     if (record.version !== version) {
-      const values = { yours: { version }, theirs: record }
-      throw new DomainError('conflict', 'stale-record', '这条记录已被他人处理，请刷新后再办理。', { values })
+      throw await stale(tx, record, words)
     }
     const change = await act(await open(tx, record), tx)
     await store.updateRecord(tx, record.id, written(ctx, change))
@@ -33,6 +33,18 @@ export function onRecord(
     const state = change.set.state ?? record.state
     return { id: record.id, state, version: record.version + 1, awaits: change.awaits ?? false }
   })
+}
+
+const EDITED = ['violationFacts', 'penaltyContent', 'place'] as const
+/** Says who acted meanwhile, and holds what was typed against what stands there now. */
+async function stale(tx: Tx, record: PublicityRecord, words: object): Promise<DomainError> {
+  const last = (await listEvents(tx, record.id)).at(-1)
+  const who = last
+    ? `${(await accountNames(tx, [last.by]))(last.by)}刚刚办理了“${EVENT_NAME[last.event]}”`
+    : '这条记录已被他人处理'
+  const detail = `${who}，现在的状态是“${STATE_NAME[record.state]}”。请核对后再办理。`
+  const theirs = Object.fromEntries(EDITED.map((field) => [field, record.publicFields?.[field] ?? null]))
+  return new DomainError('conflict', 'stale-record', detail, { values: { yours: words, theirs } })
 }
 
 async function open(tx: Tx, record: PublicityRecord): Promise<Opened> {
@@ -59,12 +71,7 @@ export function confirmReading(ctx: Ctx, input: ConfirmReading & Path): Promise<
   return onRecord(ctx, input, (opened) => {
     if (input.accepted) return accept(ctx, opened)
     refuseIf(acts.refuseReading(opened.record, ctx.actor.id))
-    const emptied = { publicFields: null, masking: [], maskedBy: null, maskedAt: null, transmittedBy: null, transmittedAt: null }
-    return {
-      set: { ...emptied, state: 'collected', reasonNote: input.reason },
-      note: input.reason ?? '',
-      action: 'publicity.returned',
-    }
+    return returned(input.reason ?? '')
   })
 }
 

@@ -48,6 +48,12 @@ export function accept(ctx: Ctx, { record, origin }: Opened): Change {
   return { set: { state: 'reviewed', confirmedBy: ctx.actor.id, confirmedAt: ctx.now }, action: 'publicity.reviewed' }
 }
 
+/** Back to the case unit: nothing read before counts any more. */
+export function returned(reason: string): Change {
+  const emptied = { publicFields: null, masking: [], maskedBy: null, maskedAt: null, transmittedBy: null, transmittedAt: null }
+  return { set: { ...emptied, state: 'collected', reasonNote: reason }, note: reason, action: 'publicity.returned' }
+}
+
 /** @throws DomainError with the gate's reason on the day of the release */
 export function publish(ctx: Ctx, { record, origin, choices }: Opened): Change {
   refuseIf(refuseSecondProposal(record))

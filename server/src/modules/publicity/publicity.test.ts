@@ -243,6 +243,54 @@ describe('from collected to published', () => {
   })
 })
 
+describe('the desk', () => {
+  const batch = async (client: Client, noun: string, body: object) => (await client.post(`/publicity/${noun}`, body)).json()
+  const stepsOf = async (client: Client): Promise<{ step: string; total: number }[]> =>
+    (await client.get('/publicity/steps')).json()
+  test('tells what a batch would do, and changes nothing; sends back with one reason', async () => {
+    const [one, withheld] = [await collected(), await collected({ secrecy: 'security-risk' })]
+    const recordIds = [one.id, withheld.id]
+    const before = await t.owner`select count(*) as n from audit.line`
+    const preview = await batch(officer, 'transmissions', { recordIds, dryRun: true })
+    expect([preview.done, preview.failed[0].recordId]).toEqual([1, withheld.id])
+    expect(await t.owner`select count(*) as n from audit.line`).toEqual(before)
+    expect((await t.owner`select state, version from publicity.record where id = ${one.id}`)[0]).toMatchObject({
+      state: 'collected',
+      version: 1,
+    })
+    await batch(officer, 'transmissions', { recordIds })
+    expect((await reviewer.post('/publicity/returns', { recordIds })).statusCode).toBe(400)
+    expect((await batch(officer, 'returns', { recordIds, reason: '甲' })).code).toBe('not-permitted')
+    expect((await batch(reviewer, 'returns', { recordIds, reason: '街道名称未遮盖' })).done).toBe(1)
+    const detail = (await reviewer.get(`/publicity/records/${one.id}`)).json()
+    expect(detail.timeline.at(-1)).toMatchObject({ event: 'returned', note: '街道名称未遮盖' })
+    expect(Object.keys(detail.names)).toContain(detail.timeline.at(-1).by)
+  })
+  test('counts at each step what the list of the step holds', async () => {
+    await collected()
+    for (const client of [officer, reviewer, clerk, chief])
+      for (const { step, total } of await stepsOf(client))
+        expect([step, (await client.get(`/publicity/records?step=${step}`)).json().total]).toEqual([step, total])
+    const work = (await clerk.get('/publicity/work')).json()
+    expect(work.counts.transmission.total).toBeGreaterThan(0)
+    const mine = (await stepsOf(clerk)).find(({ step }) => step === 'mine')?.total
+    const counts = Object.values<{ total: number }>(work.counts)
+    expect(mine).toBe(counts.reduce((sum, { total }) => sum + total, 0))
+  })
+  test('a second save is answered with who acted and what stands there now', async () => {
+    const record = await collected()
+    await act(officer, record, 1, 'transmission')
+    const reply = (await act(clerk, record, 1, 'transmission', { violationFacts: '概括之后的事实' })).json()
+    expect(reply).toMatchObject({ code: 'stale-record', detail: expect.stringContaining('传递') })
+    expect(reply.values.yours).toEqual({ violationFacts: '概括之后的事实' })
+    expect(reply.values.theirs.violationFacts).toEqual(expect.any(String))
+  })
+  test('says where the transparency log stands', async () => {
+    const standing = (await clerk.get('/publicity/log')).json()
+    expect([standing.head === null || standing.head.size <= standing.placed, standing.waiting >= 0]).toEqual([true, true])
+  })
+})
+
 describe('taking down', () => {
   test('a revoked decision starts a clock of three working days; the address keeps day and reason', async () => {
     const record = await published()

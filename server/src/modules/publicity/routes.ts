@@ -3,11 +3,11 @@ import { type Ctx, type Route, route } from '../../platform/index.ts'
 import * as acts from './actions.ts'
 import * as batches from './actions-batch.ts'
 import { collectDecisions } from './actions-collect.ts'
-import { getPublicityRecord, getReceipt, listPublicityRecords } from './actions-desk.ts'
+import { countPublicitySteps, getPublicityRecord, getReceipt, listPublicityRecords } from './actions-desk.ts'
 import { getPublicityWork, listPublicityWithdrawals } from './actions-life.ts'
 import * as proposals from './actions-proposal.ts'
 import { reassessRecords } from './actions-reassess.ts'
-import { Receipt } from './log/index.ts'
+import { getLogStanding, LogStanding, Receipt } from './log/index.ts'
 import { objectionRoutes } from './objections/index.ts'
 import { preEventRoutes } from './pre-event/index.ts'
 import { exportRoutes } from './routes-export.ts'
@@ -31,8 +31,11 @@ const on = <B extends z.ZodType>(
     act as never,
   )
 /** The same act on many. */
-const onMany = (noun: string, summary: string, act: (ctx: Ctx, input: { recordIds: string[] }) => Promise<t.BatchReply>) =>
-  route('POST', `/publicity/${noun}`, { summary, body: t.RecordIds, reply: [201, t.BatchReply] }, act)
+const onMany = (
+  noun: string,
+  summary: string,
+  act: (ctx: Ctx, input: { recordIds: string[]; dryRun: boolean }) => Promise<t.BatchReply>,
+) => route('POST', `/publicity/${noun}`, { summary, body: t.RecordIds, reply: [201, t.BatchReply] }, act)
 
 export const publicityRoutes: readonly Route[] = [
   route(
@@ -53,6 +56,13 @@ export const publicityRoutes: readonly Route[] = [
     { summary: '透明日志回执', params: t.RecordPath, reply: [200, Receipt] },
     getReceipt,
   ),
+  route(
+    'GET',
+    '/publicity/steps',
+    { summary: '各环节待办数量', query: t.StepQuery, reply: [200, t.StepCounts] },
+    countPublicitySteps,
+  ),
+  route('GET', '/publicity/log', { summary: '透明日志的现状', reply: [200, LogStanding] }, getLogStanding),
   route('GET', '/publicity/work', { summary: '我的待办：执法公示', reply: [200, life.PublicityWork] }, getPublicityWork),
   route(
     'GET',
@@ -79,6 +89,12 @@ export const publicityRoutes: readonly Route[] = [
   on('decision', '作为另一人决定', p.DecideProposal, proposals.decideProposal),
   onMany('transmissions', '批量确认并传递', batches.transmitRecords),
   onMany('confirmations', '批量复核', batches.confirmReadings),
+  route(
+    'POST',
+    '/publicity/returns',
+    { summary: '批量退回', body: t.ReturnIds, reply: [201, t.BatchReply] },
+    batches.returnRecords,
+  ),
   onMany('publications', '批量发布', batches.publishRecords),
   ...preEventRoutes,
   ...ledgerRoutes,

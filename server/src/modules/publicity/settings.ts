@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../../kit/db.ts'
-import { setting, settingOf } from '../../platform/index.ts'
+import { type Setting, setting, settingOf } from '../../platform/index.ts'
 import { DEFAULT_CORRECTION_WORKING_DAYS } from './rules-clocks.ts'
 import { DEFAULT_PAGE_TERMS } from './rules-end.ts'
 import { DEFAULT_CHOICES } from './rules-gate.ts'
@@ -62,4 +62,13 @@ export const publicityCorrectionDays = setting({
 
 export async function choicesOf(tx: Tx): Promise<GateChoices> {
   return { influence: await settingOf(tx, publicityInfluence), sealedLegacy: await settingOf(tx, sealedLegacy) }
+}
+
+/** The choices behind the gate in words, for those who look at what follows from them. */
+export async function choicesTold(tx: Tx): Promise<{ title: string; value: string; basis: string[] }[]> {
+  const told = async <T extends string>({ title, basis, ...one }: Setting<T>) => {
+    const value = await settingOf(tx, { title, basis, ...one })
+    return { title, value, basis: [...basis] }
+  }
+  return [await told(publicityInfluence), await told(sealedLegacy)]
 }

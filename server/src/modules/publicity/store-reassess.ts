@@ -8,6 +8,7 @@ import type { Turn } from './types-reassess.ts'
 const Standing = z.object({
   id: z.uuid(),
   recordNo: z.string(),
+  number: z.string().nullable(),
   kind: z.enum(['penalty', 'licence', 'other']),
   state: RecordState,
   reasonCode: ReasonCode.nullable(),
@@ -18,7 +19,7 @@ export type Standing = z.infer<typeof Standing>
 export function listStandings(tx: Tx, after: string, { limit, lock }: { limit: number; lock: boolean }): Promise<Standing[]> {
   return rows(
     Standing,
-    tx`select id, record_no, kind, state, reason_code from publicity.record where id > ${after} order by id limit ${limit}
+    tx`select id, record_no, number, kind, state, reason_code from publicity.record where id > ${after} order by id limit ${limit}
       ${lock ? tx`for update` : tx``}`,
   )
 }

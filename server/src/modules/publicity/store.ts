@@ -3,6 +3,7 @@ import type { Day } from '../../kit/day.ts'
 import { firstRow, rows, type Tx } from '../../kit/db.ts'
 import { DomainError } from '../../kit/errors.ts'
 import type { Instant } from '../../kit/instant.ts'
+import { type Desk, dueOf, stepIs, within } from './store-steps.ts'
 import { PublicityRecord, type ReasonCode, type RecordKind, type RecordState } from './types.ts'
 import type { RecordQuery } from './types-desk.ts'
 
@@ -62,29 +63,20 @@ export async function getRecord(tx: Tx, id: string): Promise<PublicityRecord> {
   return found
 }
 
-const STEPS = {
-  transmission: "r.state = 'collected'",
-  confirmation: "r.state = 'transmitted'",
-  publication: "r.state = 'reviewed'",
-  correction:
-    'r.correct_due_on is not null and not exists (select 1 from publicity.proposal p where p.record_id = r.id and p.decided_at is null)',
-  decision: 'exists (select 1 from publicity.proposal p where p.record_id = r.id and p.decided_at is null)',
-  withdrawal: "r.state in ('published', 'under-objection') and r.withdraw_due_on is not null",
-} as const
-
-/** Most urgent first; what has no clock comes last. */
-export async function listRecords(tx: Tx, query: RecordQuery & { normalised: string | null }) {
+type Asked = RecordQuery & { normalised: string | null; desk: Desk }
+/** Most urgent first; what has no clock running comes last, the newest decision first. */
+export async function listRecords(tx: Tx, query: Asked) {
   const matches = tx`(${query.state ?? null}::text is null or r.state = ${query.state ?? null})
-    and (${query.unitId ?? null}::uuid is null or r.unit_id = ${query.unitId ?? null})
+    and ${within(tx, query)}
     and (${query.reasonCode ?? null}::text is null or r.reason_code = ${query.reasonCode ?? null})
-    and (${query.dueBy ?? null}::date is null or r.due_on <= ${query.dueBy ?? null})
+    and (${query.dueBy ?? null}::date is null or ${dueOf(tx)} <= ${query.dueBy ?? null})
     and (${query.normalised}::text is null or r.number = ${query.normalised})
-    and ${query.step ? tx.unsafe(STEPS[query.step]) : tx`true`}`
+    and (${query.step ? stepIs(tx, query.step, query.desk) : tx`true`})`
   const count = await firstRow(z.object({ n: z.int() }), tx`select count(*) as n from publicity.record r where ${matches}`)
   const items = await rows(
     PublicityRecord,
     tx`select ${columns(tx)} from ${joined(tx)} where ${matches}
-      order by coalesce(least(r.withdraw_due_on, r.correct_due_on), r.due_on) nulls last, r.id limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`,
+      order by ${dueOf(tx)} nulls last, r.decided_on desc, r.id limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`,
   )
   return { total: count?.n ?? 0, items }
 }

@@ -2,20 +2,29 @@ import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import { PageQuery, pageOf } from '../../kit/page.ts'
 import { optionalText, text } from '../../kit/text.ts'
-import { MaskMark, PublicFields, PublicityRecord, ReasonCode, RecordState } from './types.ts'
-import { ClockView, ReplacedVersion, TimelineEvent } from './types-life.ts'
+import { MaskMark, PublicFields, PublicityRecord, ReasonCode, RecordKind, RecordState } from './types.ts'
+import { ClockView, PublicityStep, ReplacedVersion, TimelineEvent } from './types-life.ts'
 import { Proposal } from './types-proposal.ts'
 
 const Id = z.uuid('标识有误')
 export const RecordPath = z.object({ recordId: Id })
 
+export const DeskStep = z.enum([...PublicityStep.options, 'proposed', 'mine'])
+export type DeskStep = z.infer<typeof DeskStep>
+/** How much waits at each step; the list under the same step holds exactly these. */
+export const StepCounts = z.array(z.object({ step: DeskStep, total: z.int(), late: z.int() }))
+export const StepQuery = z.object({ unitId: Id.optional(), kind: RecordKind.optional() })
+export type StepQuery = z.infer<typeof StepQuery>
+
 export const RecordQuery = PageQuery.extend({
   state: RecordState.optional(),
-  /** What is to be done next: fields to confirm and send on, to read again, to release, to take down, to correct, to decide as the second person. */
-  step: z.enum(['transmission', 'confirmation', 'publication', 'withdrawal', 'correction', 'decision']).optional(),
+  kind: RecordKind.optional(),
+  /** What is to be done next. `mine`: any step that is the actor's own task; `proposed`: what the actor proposed and another has not decided. */
+  step: DeskStep.optional(),
+  /** With the units below it. */
   unitId: Id.optional(),
   reasonCode: ReasonCode.optional(),
-  /** Due on this day or before. */
+  /** Its running clock ends on this day or before. */
   dueBy: Day.optional(),
   number: optionalText(120).optional(),
 })
@@ -35,6 +44,8 @@ export const RecordDetail = z.object({
   versions: z.array(ReplacedVersion),
   proposals: z.array(Proposal),
   clocks: z.array(ClockView),
+  /** Names of everyone the record, its events, versions and proposals name. */
+  names: z.record(z.string(), z.string()),
   acts: z.object({
     transmitRecord: Act,
     confirmReading: Act,
@@ -65,9 +76,18 @@ export const ConfirmReading = z
 export type ConfirmReading = z.infer<typeof ConfirmReading>
 
 export const PublishRecord = z.object({ ...Version })
-export const RecordIds = z.object({ recordIds: z.array(Id).min(1, '请选择记录').max(500, '一次最多 500 条') })
+export const RecordIds = z.object({
+  recordIds: z.array(Id).min(1, '请选择记录').max(500, '一次最多 500 条'),
+  /** Only tells which would succeed and which are refused; changes nothing. */
+  dryRun: z.boolean().default(false),
+})
+/** One reason for all that are sent back. */
+export const ReturnIds = RecordIds.extend({ reason: text(500) })
 /** What a batch did; each failure keeps its own reason. */
-export const BatchReply = z.object({ done: z.int(), failed: z.array(z.object({ recordId: z.string(), detail: z.string() })) })
+export const BatchReply = z.object({
+  done: z.int(),
+  failed: z.array(z.object({ recordId: z.string(), detail: z.string(), basis: z.array(z.string()) })),
+})
 export type BatchReply = z.infer<typeof BatchReply>
 export const Collected = z.object({ collected: z.int(), toPublish: z.int(), withheld: z.int(), toWithdraw: z.int() })
 /** `awaits`: proposed; nothing changes until another person has decided. */

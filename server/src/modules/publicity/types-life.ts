@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import { Instant } from '../../kit/instant.ts'
 import { PageQuery, pageOf } from '../../kit/page.ts'
-import { ReasonCode, RecordEvent } from './types.ts'
+import { MaskMark, PublicFields, ReasonCode, RecordEvent } from './types.ts'
 
 /** One step of a record's life, written by the database. */
 export const TimelineEvent = z.object({
@@ -15,12 +15,15 @@ export const TimelineEvent = z.object({
 })
 export type TimelineEvent = z.infer<typeof TimelineEvent>
 
-/** A public text that was replaced; its words stay in the database. */
+/** A public text that was replaced. */
 export const ReplacedVersion = z.object({
   edition: z.int(),
   shownFrom: Instant,
   replacedAt: Instant,
+  replacedBy: z.string(),
   reason: z.string().nullable(),
+  publicFields: PublicFields,
+  masking: z.array(MaskMark),
 })
 export type ReplacedVersion = z.infer<typeof ReplacedVersion>
 
@@ -59,7 +62,8 @@ export const Withdrawal = z.object({
   restored: z.boolean(),
 })
 export type Withdrawal = z.infer<typeof Withdrawal>
-export const WithdrawalPage = pageOf(Withdrawal)
+/** `clocked`: of all that the filter holds, those with a last day to go by; `late`: those of them that went after it. */
+export const WithdrawalPage = pageOf(Withdrawal).extend({ clocked: z.int(), late: z.int() })
 
 export const PublicityStep = z.enum(['withdrawal', 'correction', 'decision', 'transmission', 'confirmation', 'publication'])
 export type PublicityStep = z.infer<typeof PublicityStep>

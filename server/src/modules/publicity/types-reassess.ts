@@ -10,11 +10,14 @@ export type Turn =
 export const Reassess = z.object({ dryRun: z.boolean().default(true) })
 export type Reassess = z.infer<typeof Reassess>
 
-const Group = z.object({ reason: ReasonCode, reasonName: z.string(), count: z.int(), recordIds: z.array(z.uuid()) })
+const Listed = z.object({ id: z.uuid(), recordNo: z.string(), number: z.string().nullable() })
+const Group = z.object({ reason: ReasonCode, reasonName: z.string(), count: z.int(), records: z.array(Listed) })
 export type Group = z.infer<typeof Group>
-/** By reason, most first. `recordIds` holds at most 1,000 of each; `count` is exact. */
+/** By reason, most first. `records` holds at most 200 of each; `count` is exact. */
 export const Reassessment = z.object({
   dryRun: z.boolean(),
+  /** What the bureau chose, and on what it rests. */
+  choices: z.array(z.object({ title: z.string(), value: z.string(), basis: z.array(z.string()) })),
   examined: z.int(),
   /** Public pages that come down. */
   down: z.array(Group),

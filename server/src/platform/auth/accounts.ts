@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { firstRow, type Tx } from '../../kit/db.ts'
+import { firstRow, rows, type Tx } from '../../kit/db.ts'
 import { DomainError, refuseIf } from '../../kit/errors.ts'
 import { newId } from '../../kit/uuid.ts'
 import * as audit from '../audit/index.ts'
@@ -9,6 +9,16 @@ import { hashPassword, randomPassword } from './passwords.ts'
 import { authorise } from './permissions.ts'
 import * as store from './store.ts'
 import { NewAccount } from './types.ts'
+
+/** Names of accounts by id; what the machine did stands under 系统. An id no account has is left as it is. */
+export async function accountNames(tx: Tx, ids: readonly string[]): Promise<(id: string) => string> {
+  const found = await rows(
+    z.object({ id: z.string(), name: z.string() }),
+    tx`select id, display_name as name from auth.account where id::text = any(${[...new Set(ids)]}::text[])`,
+  )
+  const names = new Map(found.map(({ id, name }) => [id, name]))
+  return (id) => names.get(id) ?? (id.startsWith('system:') ? '系统' : id)
+}
 
 export type FirstPassword = { accountId: string; password: string | null }
 

@@ -1,4 +1,4 @@
-export { createAccount, type FirstPassword, findAccount } from './accounts.ts'
+export { accountNames, createAccount, type FirstPassword, findAccount } from './accounts.ts'
 export { type Actor, ROLE_NAMES, Role, systemActor } from './actor.ts'
 export type { OidcConfig } from './oidc.ts'
 export { authorise, may, type Permission } from './permissions.ts'
