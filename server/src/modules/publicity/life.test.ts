@@ -127,6 +127,25 @@ describe('taking down and back', () => {
   })
 })
 
+describe('what the desk is told', () => {
+  test('a second save: who acted meanwhile, and both texts', async () => {
+    const page = await aRecord('2026-03-20', 'collected')
+    await clerk.post(`/publicity/records/${page.id}/transmission`, { version: 1 })
+    const late = { version: 1, violationFacts: '概括之后的事实' }
+    const reply = (await clerk.post(`/publicity/records/${page.id}/transmission`, late)).json()
+    expect(reply).toMatchObject({ code: 'stale-record', detail: expect.stringContaining('传递') })
+    expect(reply.values.yours).toEqual({ violationFacts: '概括之后的事实' })
+    expect(reply.values.theirs.violationFacts).toEqual(expect.any(String))
+  })
+  test('where the transparency log stands', async () => {
+    await aRecord()
+    const standing = (await clerk.get('/publicity/log')).json()
+    const [counted] = await t.owner`select count(*) as n from publicity.log_entry`
+    expect(standing.placed + standing.waiting).toBe(counted?.n)
+    expect(standing.head?.size ?? 0).toBeLessThanOrEqual(standing.placed)
+  })
+})
+
 describe('another look at the gate', () => {
   const look = async (dryRun: boolean) => (await clerk.post('/publicity/reassessments', { dryRun })).json()
   const choose = (value: string) =>

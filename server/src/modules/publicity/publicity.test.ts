@@ -277,18 +277,6 @@ describe('the desk', () => {
     const counts = Object.values<{ total: number }>(work.counts)
     expect(mine).toBe(counts.reduce((sum, { total }) => sum + total, 0))
   })
-  test('a second save is answered with who acted and what stands there now', async () => {
-    const record = await collected()
-    await act(officer, record, 1, 'transmission')
-    const reply = (await act(clerk, record, 1, 'transmission', { violationFacts: '概括之后的事实' })).json()
-    expect(reply).toMatchObject({ code: 'stale-record', detail: expect.stringContaining('传递') })
-    expect(reply.values.yours).toEqual({ violationFacts: '概括之后的事实' })
-    expect(reply.values.theirs.violationFacts).toEqual(expect.any(String))
-  })
-  test('says where the transparency log stands', async () => {
-    const standing = (await clerk.get('/publicity/log')).json()
-    expect([standing.head === null || standing.head.size <= standing.placed, standing.waiting >= 0]).toEqual([true, true])
-  })
 })
 
 describe('taking down', () => {

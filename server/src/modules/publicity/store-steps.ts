@@ -1,7 +1,6 @@
-import type { PendingQuery, Row } from 'postgres'
 import { z } from 'zod'
 import type { Day } from '../../kit/day.ts'
-import { firstRow, type Tx } from '../../kit/db.ts'
+import { type Fragment, firstRow, type Tx } from '../../kit/db.ts'
 import type { DeskStep, StepQuery } from './types-desk.ts'
 import type { PublicityStep } from './types-life.ts'
 
@@ -22,8 +21,8 @@ export const within = (tx: Tx, { unitId, kind }: StepQuery) =>
     and (${kind ?? null}::text is null or r.kind = ${kind ?? null})`
 
 /** Record `r` waits at this step. */
-export function stepIs(tx: Tx, step: DeskStep, { actor, mine }: Desk): PendingQuery<Row[]> {
-  const steps: Record<Exclude<DeskStep, 'mine'>, () => PendingQuery<Row[]>> = {
+export function stepIs(tx: Tx, step: DeskStep, { actor, mine }: Desk): Fragment {
+  const steps: Record<Exclude<DeskStep, 'mine'>, () => Fragment> = {
     transmission: () => tx`r.state = 'collected'`,
     confirmation: () =>
       tx`r.state = 'transmitted' and r.masked_by is distinct from ${actor} and r.transmitted_by is distinct from ${actor}`,
