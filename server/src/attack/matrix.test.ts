@@ -102,12 +102,12 @@ const HELD: Record<string, () => string> = {
 const REGISTER =
   /^(unitId|parentId|personId|chairId|clerkId|recognisedBy|approvedBy|collectedBy|officers|members|accountId|sessionId)$/
 /** Keyed by something that is no secret of a case. */
-const OPEN = /^(citation|key|listCode|role|figureId|credentialId|postId|year|id)$/
+const OPEN = /^(citation|key|listCode|role|figureId|credentialId|postId|year|letter|id)$/
 
 type Route = (typeof ROUTES)[number]
 const paramsOf = ({ path }: Route) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
 /** Names in a path that take one of a few words. */
-const WORDS: Record<string, string> = { listCode: 'no-penalty' }
+const WORDS: Record<string, string> = { listCode: 'no-penalty', letter: 'receipt' }
 const addressOf = ({ path }: Route, id: (name: string) => string) =>
   path.replaceAll(/:(\w+)/g, (_, name) => WORDS[name] ?? id(name))
 const known = (name: string) => HELD[name]?.() ?? null

@@ -5,6 +5,7 @@ import { examinationRoutes } from './examination/routes.ts'
 import { fileRoutes } from './file/routes.ts'
 import { hearingRoutes } from './hearing/routes.ts'
 import { kindRoutes } from './kinds/routes.ts'
+import { letterRoutes } from './letters/routes.ts'
 import { listRoutes } from './list/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
 import { workRoutes } from './work/routes.ts'
@@ -20,6 +21,7 @@ export const licenceRoutes: readonly Route[] = [
   ...hearingRoutes,
   ...decisionRoutes,
   ...supervisionRoutes,
+  ...letterRoutes,
 ]
 
 export { deadlinesOf as licenceDeadlinesOf } from './deadlines/rules.ts'
