@@ -42,8 +42,11 @@ export function refuseApplicant(kind: LicenceKind, input: ApplicantInput, organ:
   return null
 }
 
+/** Of an application, what has to agree with the licence it would renew or change. */
+type Following = Pick<ReceiveApplication, 'purpose' | 'priorDecisionId' | 'applicantKind' | 'uscc' | 'idNumber'>
+
 /** Why the licence named cannot be renewed or changed by this application, or null. @law LIC 49, 50 */
-export function refusePrior(kind: LicenceKind, input: ReceiveApplication, prior: Decision | null, organId: string, today: Day) {
+export function refusePrior(kind: LicenceKind, input: Following, prior: Decision | null, organId: string, today: Day) {
   const wrong = (code: string, detail: string, article = 'LIC:50(1)'): Refusal => ({ code, detail, basis: [article] })
   if (input.purpose === 'new') return input.priorDecisionId ? wrong('prior-of-new', '新办申请没有原许可。', 'LIC:29') : null
   if (!prior || !['granted', 'renewed', 'changed'].includes(prior.outcome))
@@ -55,7 +58,7 @@ export function refusePrior(kind: LicenceKind, input: ReceiveApplication, prior:
   return input.purpose === 'renewal' ? refuseRenewalDay(kind, prior, today) : null
 }
 
-const sameHolder = (prior: Decision, input: ApplicantInput): boolean =>
+const sameHolder = (prior: Decision, input: Following): boolean =>
   input.applicantKind === 'unit' ? prior.uscc === input.uscc : prior.personIdNumber === input.idNumber
 
 /** Asked for at least thirty days before the end, or what the kind's own law says; the thirtieth day before is in time. @law LIC 50(1) */

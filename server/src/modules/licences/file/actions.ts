@@ -7,7 +7,7 @@ import { deadlinesOf } from '../deadlines/rules.ts'
 import { countingNow } from '../deadlines/settings.ts'
 import { licenceStanding } from '../decision/rules-licence.ts'
 import { kindInForce } from '../kinds/settings.ts'
-import { availability, officersOf } from './availability.ts'
+import { availability, followUps, officersOf } from './availability.ts'
 import type { LicenceReading, LicenceTimeline } from './reading.ts'
 import * as store from './store.ts'
 import type { ApplicationId } from './types.ts'
@@ -27,6 +27,7 @@ export function getApplication(ctx: Ctx, { applicationId }: { applicationId: App
       deadlines: deadlinesOf(file, counting),
       acceptance: acceptanceOf(file, ctx.today, chinaCalendar),
       licence: licenceStanding(file, kind, ctx.today),
+      followUps: followUps(file, kind, ctx.actor, ctx.today) as LicenceReading['followUps'],
     }
   })
 }

@@ -41,6 +41,8 @@ export const LicenceReading = z.object({
   deadlines: z.array(Deadline),
   acceptance: Acceptance,
   licence: LicenceStanding.nullable(),
+  /** Why an application to renew or to change this licence may not be received now; null where there is no licence. */
+  followUps: z.object({ renewal: Refused.nullable(), change: Refused.nullable() }).nullable(),
 })
 export type LicenceReading = z.infer<typeof LicenceReading>
 

@@ -5,6 +5,7 @@ import { type Column, type Values, writeCsv, writeXlsx } from '../../../kit/tabl
 import { audit, authorise, type Ctx, type Download } from '../../../platform/index.ts'
 import { OUTCOME_NAME, PURPOSE_NAME, STAGE_NAME } from '../file/types.ts'
 import { LICENCE_KINDS } from '../kinds/rules.ts'
+import { nextSteps, selected } from './next.ts'
 import * as store from './store.ts'
 import type {
   ApplicationCount,
@@ -18,21 +19,28 @@ import type {
 /** Rows read at a time while exporting: one transaction each, so that a slow download holds no snapshot. */
 const BATCH = 2000
 const KIND_NAME = new Map(LICENCE_KINDS.map(({ code, name }) => [code, name]))
-const named = (row: store.ApplicationRow): ApplicationItem => ({ ...row, kindName: KIND_NAME.get(row.kindCode) ?? row.kindCode })
+const kindNameOf = ({ kindCode }: store.ApplicationRow): string => KIND_NAME.get(kindCode) ?? kindCode
 
 /** Applications in the actor's scope, a page at a time. */
 export function listApplications(ctx: Ctx, { page, pageSize, sort, ...filter }: ApplicationQuery): Promise<ApplicationPage> {
   authorise(ctx.actor, 'licence.read')
   return ctx.read(async (tx) => {
-    const rows = await store.listItems(tx, { filter, today: ctx.today }, sort, pageSize + 1, (page - 1) * pageSize)
-    return { items: rows.slice(0, pageSize).map(named), hasMore: rows.length > pageSize }
+    const rows = await store.listItems(tx, await selected(ctx, tx, filter), sort, pageSize + 1, (page - 1) * pageSize)
+    const shown = rows.slice(0, pageSize)
+    const nextOf = await nextSteps(
+      ctx,
+      tx,
+      shown.map(({ id }) => id),
+    )
+    const items = shown.map((row): ApplicationItem => ({ ...row, kindName: kindNameOf(row), next: nextOf(row.id) }))
+    return { items, hasMore: rows.length > pageSize }
   })
 }
 
 /** How many applications the filter finds within the actor's scope. */
 export function countApplications(ctx: Ctx, filter: ApplicationFilter): Promise<ApplicationCount> {
   authorise(ctx.actor, 'licence.read')
-  return ctx.read(async (tx) => ({ total: await store.countItems(tx, { filter, today: ctx.today }) }))
+  return ctx.read(async (tx) => ({ total: await store.countItems(tx, await selected(ctx, tx, filter)) }))
 }
 
 const COLUMNS: readonly Column[] = [
@@ -52,8 +60,9 @@ const COLUMNS: readonly Column[] = [
   { key: 'validTo', title: '有效期至', width: 12, kind: 'date' },
 ]
 
-const valuesOf = (item: ApplicationItem): Values => ({
+const valuesOf = (item: store.ApplicationRow): Values => ({
   ...item,
+  kindName: kindNameOf(item),
   purpose: PURPOSE_NAME[item.purpose],
   stage: STAGE_NAME[item.stage],
   outcome: item.outcome && OUTCOME_NAME[item.outcome],
@@ -62,13 +71,12 @@ const valuesOf = (item: ApplicationItem): Values => ({
 
 /** All rows of the filter, newest first, read batch by batch under the actor's own row rights. */
 async function* exported(ctx: Ctx, filter: ApplicationFilter): AsyncGenerator<Values> {
+  const chosen = await ctx.read((tx) => selected(ctx, tx, filter))
   let last: store.ApplicationRow | null = null
   for (;;) {
     const after: store.ApplicationRow | null = last
-    const batch: store.ApplicationRow[] = await ctx.read((tx) =>
-      store.exportItems(tx, { filter, today: ctx.today }, after, BATCH),
-    )
-    for (const row of batch) yield valuesOf(named(row))
+    const batch: store.ApplicationRow[] = await ctx.read((tx) => store.exportItems(tx, chosen, after, BATCH))
+    for (const row of batch) yield valuesOf(row)
     last = batch.at(-1) ?? null
     if (batch.length < BATCH) return
   }

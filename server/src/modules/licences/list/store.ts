@@ -5,15 +5,17 @@ import { plainIdentifier } from '../../../kit/identifiers/index.ts'
 import { normaliseNumber } from '../../law/index.ts'
 import { type ApplicationFilter, ApplicationItem, type ApplicationSort } from './types.ts'
 
-/** The list's row before the name of its kind is added. */
-const Row = ApplicationItem.omit({ kindName: true })
+/** The list's row before the name of its kind and its next clock are added. */
+const Row = ApplicationItem.omit({ kindName: true, next: true })
 export type ApplicationRow = z.infer<typeof Row>
-export type Selection = { filter: ApplicationFilter; today: Day }
+/** `among`: only these, where a clock chose them. */
+export type Selection = { filter: ApplicationFilter; today: Day; among?: readonly string[] }
 
 /** What a row must meet; row-level security adds the actor's scope. */
-function conditions(tx: Tx, { filter, today }: Selection): Fragment {
+function conditions(tx: Tx, { filter, today, among }: Selection): Fragment {
   const { kind, purpose, stage, unit, from, to, outcome, endsBy, q } = filter
   const all: Fragment[] = []
+  if (among) all.push(tx`a.id = any (${[...among]})`)
   if (kind) all.push(tx`a.kind_code = ${kind}`)
   if (purpose) all.push(tx`a.purpose = ${purpose}`)
   if (stage) all.push(tx`a.stage = any (${[stage].flat() as string[]})`)
@@ -84,4 +86,11 @@ export async function exportItems(
 export async function countItems(tx: Tx, chosen: Selection): Promise<number> {
   const counted = tx`select count(*) as total from ${FROM(tx)} where ${conditions(tx, chosen)}`
   return (await firstRow(z.object({ total: z.int() }), counted))?.total ?? 0
+}
+
+/** Ids of those that meet the filter and on which the bureau still owes a step. */
+export async function openIds(tx: Tx, chosen: Selection): Promise<string[]> {
+  const found = await tx`select a.id from ${FROM(tx)}
+    where ${conditions(tx, chosen)} and a.stage in ('received', 'correcting', 'examining', 'granted', 'refused') order by a.id`
+  return found.map(({ id }) => id as string)
 }

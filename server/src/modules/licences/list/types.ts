@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../../../kit/day.ts'
 import { PageQuery } from '../../../kit/page.ts'
+import { DeadlineState } from '../../law/index.ts'
 import { Outcome, Purpose, Stage } from '../file/types.ts'
 import { ApplicantKind } from '../kinds/types.ts'
 
@@ -20,6 +21,8 @@ export const ApplicationFilter = z.object({
   outcome: Outcome.optional(),
   /** Licences in force that end on or before that day. */
   endsBy: Day.optional(),
+  /** Applications whose next step the bureau owes soon, or owes already. */
+  due: z.enum(['due-soon', 'overdue']).optional(),
 })
 export type ApplicationFilter = z.infer<typeof ApplicationFilter>
 
@@ -52,6 +55,8 @@ export const ApplicationItem = z.object({
   validTo: Day.nullable(),
   revokedOn: Day.nullable(),
   cancelledOn: Day.nullable(),
+  /** The most urgent step the bureau owes, with its last day; null where it owes none. */
+  next: z.object({ title: z.string(), dueOn: Day, state: DeadlineState }).nullable(),
 })
 export type ApplicationItem = z.infer<typeof ApplicationItem>
 
