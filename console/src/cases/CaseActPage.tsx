@@ -8,11 +8,11 @@ import NotFoundPage from '../ui/NotFoundPage.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useParam } from '../ui/useParam.ts'
 import './cases.css'
+import { filled } from '../kit/values.ts'
+import { OpenClocks } from '../ui/OpenClocks.tsx'
 import { FORMS } from './forms/index.ts'
 import { type ActName, actOfNoun, actOn } from './forms/nouns.ts'
-import { filled } from './forms/values.ts'
 import type { Reading } from './types.ts'
-import { OpenClocks } from './view/OpenClocks.tsx'
 import { StageTag } from './view/StageTag.tsx'
 
 /** What is no longer true after an act on a case. */

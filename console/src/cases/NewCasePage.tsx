@@ -10,9 +10,9 @@ import { ListField } from '../ui/ListField.tsx'
 import { Page } from '../ui/Page.tsx'
 import { STALE } from './CaseActPage.tsx'
 import './cases.css'
+import { filled, today } from '../kit/values.ts'
 import { PartyFields } from './fields/PartyFields.tsx'
 import { ReportFields } from './forms/ReportFields.tsx'
-import { filled, today } from './forms/values.ts'
 import { ROLES, SOURCES } from './names.ts'
 
 const { 'on-the-spot': _spot, ...REPORTED } = SOURCES

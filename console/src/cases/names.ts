@@ -1,5 +1,5 @@
 import { PENALTY_NAMES } from '../kit/penalty.ts'
-import type { CaseFile, Clock, Party, Penalty } from './types.ts'
+import type { CaseFile, Party, Penalty } from './types.ts'
 
 /** Official Chinese terms of the codes a case file holds. The compiler says when the server knows a code that is not here. */
 type Row<K extends keyof CaseFile> = CaseFile[K] extends readonly (infer R)[] ? R : never
@@ -181,15 +181,6 @@ export const CLOSURE_GROUNDS: Names<NonNullable<CaseFile['closure']>['ground']> 
   impossible: '无法执行或者无需执行',
 }
 export const PENALTIES: Names<Penalty['kind']> = PENALTY_NAMES
-export const CLOCK_STATES: Record<Clock['state'], { tone: 'green' | 'amber' | 'red' | 'grey' | 'blue'; word: string }> = {
-  running: { tone: 'green', word: '计算中' },
-  'due-soon': { tone: 'amber', word: '即将届满' },
-  overdue: { tone: 'red', word: '已逾期' },
-  met: { tone: 'grey', word: '按期完成' },
-  'met-late': { tone: 'red', word: '逾期完成' },
-  paused: { tone: 'blue', word: '暂不计算' },
-  ended: { tone: 'grey', word: '已届满' },
-}
 export const LEVELS: Names<Row<'decisions'>['level']> = {
   officer: '办案民警',
   station: '派出所',

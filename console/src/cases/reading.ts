@@ -1,6 +1,6 @@
 import { moneyText } from '../kit/money.ts'
 import { PENALTIES } from './names.ts'
-import type { CaseFile, Clock, Party, Penalty } from './types.ts'
+import type { CaseFile, Party, Penalty } from './types.ts'
 
 /** A penalty in words: 罚款 500 元, 行政拘留五日 with figures. */
 export function penaltyText(penalty: Penalty): string {
@@ -24,23 +24,6 @@ export const nameOfParty = (file: CaseFile, id: string | null): string =>
 /** Day by which the act is judged: its last day, its day, or the day it was found. */
 export const actDayOf = ({ case: { occurredUntil, occurredOn, foundOn } }: CaseFile): string =>
   occurredUntil ?? occurredOn ?? foundOn
-
-const ORDER: Record<Clock['state'], number> = {
-  overdue: 0,
-  'due-soon': 1,
-  running: 2,
-  paused: 3,
-  'met-late': 4,
-  ended: 5,
-  met: 6,
-}
-/** Whether the clock still asks for something or waits. */
-export const isOpen = (clock: Clock): boolean => ORDER[clock.state] <= ORDER.paused
-/** Most urgent first; what is done comes last. */
-export function sortClocks(clocks: readonly Clock[]): Clock[] {
-  const due = (clock: Clock) => clock.dueAt ?? clock.dueOn ?? '9999'
-  return [...clocks].sort((a, b) => ORDER[a.state] - ORDER[b.state] || due(a).localeCompare(due(b)))
-}
 
 /** Rows as the options of a choice: id to words. */
 export const optionsOf = <R extends { id: string }>(rows: readonly R[], label: (row: R) => string): Record<string, string> =>

@@ -4,7 +4,6 @@ import type { Reply } from '../api/operations.ts'
 export type Reading = Reply<'getCase'>
 export type CaseFile = Reading['file']
 export type Act = Reading['acts'][string]
-export type Clock = Reading['deadlines'][number]
 export type CaseItem = Reply<'listCases'>['items'][number]
 export type Party = CaseFile['parties'][number]
 export type Penalty = CaseFile['notices'][number]['penalties'][number]

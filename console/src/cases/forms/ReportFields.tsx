@@ -1,9 +1,9 @@
+import { today } from '../../kit/values.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { CauseField } from '../fields/CauseSelect.tsx'
 import { SECRECY, SENSITIVE } from '../names.ts'
-import { today } from './values.ts'
 
 /** The facts of the act: of a new report, and of its correction. */
 export function ReportFields() {

@@ -1,4 +1,5 @@
 import { Form } from 'antd'
+import { today } from '../../kit/values.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { FlagField } from '../../ui/FlagField.tsx'
@@ -9,7 +10,6 @@ import { partiesNow } from '../reading.ts'
 import type { ActName } from './nouns.ts'
 import { ReportFields } from './ReportFields.tsx'
 import type { FormOf } from './types.ts'
-import { today } from './values.ts'
 
 const TOLD = { oral: '口头告知', written: '书面告知', unreachable: '无法告知' }
 

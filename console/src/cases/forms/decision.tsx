@@ -1,3 +1,4 @@
+import { today } from '../../kit/values.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { FlagField } from '../../ui/FlagField.tsx'
@@ -9,7 +10,6 @@ import { ProposalSummary } from '../view/ProposalSummary.tsx'
 import type { ActName } from './nouns.ts'
 import { ProposedItem } from './ProposedItem.tsx'
 import type { FormOf } from './types.ts'
-import { today } from './values.ts'
 
 const standing = (file: CaseFile) => file.decisions.filter((one) => one.revokedOn === null)
 

@@ -1,5 +1,6 @@
 import { Form } from 'antd'
 import { moneyText } from '../../kit/money.ts'
+import { today } from '../../kit/values.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { FlagField } from '../../ui/FlagField.tsx'
@@ -22,7 +23,6 @@ import type { CaseFile } from '../types.ts'
 import { penaltiesOf } from '../view/DecisionParts.tsx'
 import type { ActName } from './nouns.ts'
 import type { FieldsProps, FormOf } from './types.ts'
-import { today } from './values.ts'
 
 type Decision = CaseFile['decisions'][number]
 const standing = (file: CaseFile) => file.decisions.filter((one) => one.revokedOn === null)

@@ -1,19 +1,19 @@
 import { Form } from 'antd'
+import { rightNow, today } from '../../kit/values.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { InstantField } from '../../ui/InstantField.tsx'
 import { ListField } from '../../ui/ListField.tsx'
+import { OfficersField } from '../../ui/OfficersField.tsx'
 import { PersonField } from '../../ui/PersonPicker.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { OfficersField } from '../fields/OfficersField.tsx'
-import { YesNoField } from '../fields/YesNoField.tsx'
+import { YesNoField } from '../../ui/YesNoField.tsx'
 import { ADOPTED, VOTES } from '../names.ts'
 import { nameOfParty, offendersNow, only, optionsOf, penaltiesText } from '../reading.ts'
 import type { CaseFile } from '../types.ts'
 import { NoticeFields } from './NoticeFields.tsx'
 import type { ActName } from './nouns.ts'
 import type { FieldsProps, FormOf } from './types.ts'
-import { rightNow, today } from './values.ts'
 
 const noticeOptions = (file: CaseFile) =>
   optionsOf(file.notices, (one) => `${nameOfParty(file, one.partyId)}：${penaltiesText(one.penalties)}`)

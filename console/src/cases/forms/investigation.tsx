@@ -1,17 +1,17 @@
 import { Form } from 'antd'
+import { rightNow } from '../../kit/values.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { FlagField } from '../../ui/FlagField.tsx'
 import { InstantField } from '../../ui/InstantField.tsx'
+import { OfficersField } from '../../ui/OfficersField.tsx'
 import { PersonField } from '../../ui/PersonPicker.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { OfficersField } from '../fields/OfficersField.tsx'
-import { YesNoField } from '../fields/YesNoField.tsx'
+import { YesNoField } from '../../ui/YesNoField.tsx'
 import { QUESTIONING_GROUNDS, ROLES, SUMMONSES } from '../names.ts'
 import { handlersNow, nameOfParty, only, optionsOf, partiesNow } from '../reading.ts'
 import type { CaseFile } from '../types.ts'
 import type { ActName } from './nouns.ts'
 import type { FieldsProps, FormOf } from './types.ts'
-import { rightNow } from './values.ts'
 
 const persons = (file: CaseFile) => partiesNow(file).filter((party) => party.kind === 'person' && party.role !== 'guardian')
 const adults = (file: CaseFile) => partiesNow(file).filter((party) => party.role === 'guardian')

@@ -1,18 +1,18 @@
 import { Form } from 'antd'
+import { rightNow, today } from '../../kit/values.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { FlagField } from '../../ui/FlagField.tsx'
 import { InstantField } from '../../ui/InstantField.tsx'
+import { OfficersField } from '../../ui/OfficersField.tsx'
 import { PersonField } from '../../ui/PersonPicker.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { OfficersField } from '../fields/OfficersField.tsx'
-import { YesNoField } from '../fields/YesNoField.tsx'
+import { YesNoField } from '../../ui/YesNoField.tsx'
 import { MEASURE_KINDS, ROLES } from '../names.ts'
 import { handlersNow, nameOfParty, only, optionsOf, partiesNow } from '../reading.ts'
 import type { CaseFile } from '../types.ts'
 import type { ActName } from './nouns.ts'
 import type { FieldsProps, FormOf } from './types.ts'
-import { rightNow, today } from './values.ts'
 
 const live = (file: CaseFile) => file.measures.filter((one) => one.liftedAt === null)
 const waiting = (file: CaseFile) => live(file).filter((one) => one.approvedAt === null && one.refusedAt === null)

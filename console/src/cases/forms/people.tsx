@@ -1,17 +1,17 @@
+import { today } from '../../kit/values.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { FileField } from '../../ui/FileField.tsx'
 import { FlagField } from '../../ui/FlagField.tsx'
+import { OfficersField } from '../../ui/OfficersField.tsx'
 import { PersonField } from '../../ui/PersonPicker.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { OfficersField } from '../fields/OfficersField.tsx'
 import { PartyFields } from '../fields/PartyFields.tsx'
 import { EVIDENCE_KINDS, HANDLER_KINDS, ROLES } from '../names.ts'
 import { handlersNow, only, optionsOf, partiesNow } from '../reading.ts'
 import type { CaseFile, Party } from '../types.ts'
 import type { ActName } from './nouns.ts'
 import type { FieldsProps, FormOf } from './types.ts'
-import { today } from './values.ts'
 
 const wardsOf = (file: CaseFile) =>
   optionsOf(

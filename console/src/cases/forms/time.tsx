@@ -1,15 +1,15 @@
 import { Form } from 'antd'
+import { today } from '../../kit/values.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { PersonField } from '../../ui/PersonPicker.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { YesNoField } from '../fields/YesNoField.tsx'
+import { YesNoField } from '../../ui/YesNoField.tsx'
 import { PAUSE_REASONS } from '../names.ts'
 import { only, optionsOf } from '../reading.ts'
 import type { CaseFile } from '../types.ts'
 import type { ActName } from './nouns.ts'
 import type { FieldsProps, FormOf } from './types.ts'
-import { today } from './values.ts'
 
 const openPauses = (file: CaseFile) => file.pauses.filter((one) => one.toOn === null)
 const pending = (file: CaseFile) => file.extensions.filter((one) => one.decidedAt === null)

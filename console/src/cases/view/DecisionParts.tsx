@@ -1,12 +1,13 @@
+import { download } from '../../api/client.ts'
 import { DayText } from '../../ui/DayText.tsx'
 import { Facts } from '../../ui/Facts.tsx'
+import { LetterButton } from '../../ui/LetterButton.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CLOSURE_GROUNDS, LEVELS, OUTCOMES } from '../names.ts'
 import { nameOfParty, penaltiesText } from '../reading.ts'
 import type { CaseFile, Penalty, Reading } from '../types.ts'
 import { EnforcementParts } from './EnforcementParts.tsx'
-import { LetterButton } from './LetterButton.tsx'
 import { RowAct } from './RowAct.tsx'
 
 type Decision = CaseFile['decisions'][number]
@@ -31,7 +32,12 @@ export function DecisionParts({ reading }: { reading: Reading }) {
             { title: '决定人', render: (one) => `${people[one.decidedBy] ?? '—'}（${LEVELS[one.level]}）` },
             {
               title: '决定书',
-              render: (one) => <LetterButton caseId={file.case.id} decisionId={one.id} number={one.number} />,
+              render: (one) => (
+                <LetterButton
+                  of={`决定书 ${one.number ?? ''}`}
+                  take={() => download('getDecisionLetter', { caseId: file.case.id, decisionId: one.id })}
+                />
+              ),
             },
             {
               title: '办理',

@@ -1,3 +1,4 @@
+import { Steps } from '../../ui/Steps.tsx'
 import type { CaseFile } from '../types.ts'
 
 type Stage = CaseFile['case']['stage']
@@ -19,18 +20,5 @@ export function StageSteps({ file }: { file: CaseFile }) {
   const { stage, procedure } = file.case
   const steps = stage === 'declined' ? DECLINED : procedure === 'summary' ? SPOT : FORMAL
   const at = steps.findIndex(([, stages]) => (stages as readonly Stage[]).includes(stage))
-  return (
-    <ol className="stages" aria-label="办理进度">
-      {steps.map(([title], index) => (
-        <li
-          key={title}
-          className={index < at ? 'past' : index === at ? 'now' : 'ahead'}
-          aria-current={index === at ? 'step' : undefined}
-        >
-          {title}
-          <span className="unseen">{index < at ? '（已办）' : index === at ? '（当前）' : '（未办）'}</span>
-        </li>
-      ))}
-    </ol>
-  )
+  return <Steps titles={steps.map(([title]) => title)} at={at} />
 }

@@ -1,8 +1,6 @@
-import { DayText, InstantText } from '../../ui/DayText.tsx'
-import { StateTag } from '../../ui/StateTag.tsx'
-import { CLOCK_STATES } from '../names.ts'
-import { sortClocks } from '../reading.ts'
-import type { Clock } from '../types.ts'
+import { CLOCK_STATES, type Clock, sortClocks } from './clocks.ts'
+import { DayText, InstantText } from './DayText.tsx'
+import { StateTag } from './StateTag.tsx'
 
 /** The police's own clocks that run, the most urgent two, in one line above a form. */
 export function OpenClocks({ clocks }: { clocks: readonly Clock[] }) {

@@ -1,5 +1,5 @@
 import { Radio } from 'antd'
-import { Field, type FieldProps } from '../../ui/Field.tsx'
+import { Field, type FieldProps } from './Field.tsx'
 
 /** A question that has to be answered: neither answer is preset. */
 export function YesNoField({ yes = '是', no = '否', disabled, ...field }: FieldProps & { yes?: string; no?: string }) {

@@ -1,4 +1,4 @@
-import { dayOf } from '../../kit/day.ts'
+import { dayOf } from './day.ts'
 
 /** This instant, seconds and all: a field shows its minute, and what was done a moment ago still lies before it. */
 export const rightNow = (): string => new Date().toISOString()

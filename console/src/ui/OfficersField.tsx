@@ -1,16 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
-import { q } from '../../api/client.ts'
-import { Field, type FieldProps } from '../../ui/Field.tsx'
-import { NothingFound } from '../../ui/NothingFound.tsx'
-import { useLater } from '../../ui/useLater.ts'
+import { q } from '../api/client.ts'
+import { Field, type FieldProps } from './Field.tsx'
+import { NothingFound } from './NothingFound.tsx'
+import { useLater } from './useLater.ts'
 
 type Known = { personId: string; name: string }
-type PickerProps = { id?: string; value?: string[]; onChange?: (ids: string[]) => void; known: readonly Known[] }
+type PickerProps = { id?: string; value?: string[]; onChange?: (ids: string[]) => void; known: readonly Known[]; knownAs: string }
 
-/** Several officers: the case's own first, others by name or police number. */
-function OfficersPicker({ id, value, onChange, known }: PickerProps) {
+/** Several officers: those of the record first, others by name or police number. */
+function OfficersPicker({ id, value, onChange, known, knownAs }: PickerProps) {
   const [text, setText] = useState('')
   const asked = useLater(text.trim(), 250)
   const { data } = useQuery({
@@ -27,7 +27,7 @@ function OfficersPicker({ id, value, onChange, known }: PickerProps) {
       label: `${person.name}（${[person.policeNumber, person.unitName].filter(Boolean).join('，')}）`,
     }))
   const grouped = [
-    { label: '本案民警', options: own },
+    { label: knownAs, options: own },
     { label: '其他民警', options: others },
   ].filter((group) => group.options.length > 0)
   return (
@@ -44,11 +44,12 @@ function OfficersPicker({ id, value, onChange, known }: PickerProps) {
   )
 }
 
-/** A field for the officers who did something; `known` are those of the case. */
-export function OfficersField({ known, ...field }: FieldProps & { known: readonly Known[] }) {
+/** A field for the officers who did something; `known` are those of the record, offered first under the heading `knownAs`. */
+type Props = FieldProps & { known: readonly Known[]; knownAs?: string }
+export function OfficersField({ known, knownAs = '本案民警', ...field }: Props) {
   return (
     <Field {...field} ask="选择">
-      <OfficersPicker known={known} />
+      <OfficersPicker known={known} knownAs={knownAs} />
     </Field>
   )
 }

@@ -1,30 +1,30 @@
-import { DayText, InstantText } from '../../ui/DayText.tsx'
-import { PlainTable } from '../../ui/PlainTable.tsx'
-import { Section } from '../../ui/Section.tsx'
-import { StateTag } from '../../ui/StateTag.tsx'
-import { WhyThisDate } from '../../ui/WhyThisDate.tsx'
-import { CLOCK_STATES } from '../names.ts'
-import { isOpen, sortClocks } from '../reading.ts'
-import type { Clock } from '../types.ts'
+import { CLOCK_STATES, type Clock, isOpen, sortClocks } from './clocks.ts'
+import { DayText, InstantText } from './DayText.tsx'
+import { PlainTable } from './PlainTable.tsx'
+import { Section } from './Section.tsx'
+import { StateTag } from './StateTag.tsx'
+import { WhyThisDate } from './WhyThisDate.tsx'
 
-/** Every clock of the case: those that run first, what is settled folded away. */
-export function Clocks({ clocks }: { clocks: readonly Clock[] }) {
+type Props = { clocks: readonly Clock[]; own?: string }
+
+/** Every clock of a record: those that run first, what is settled folded away. `own` names the record where a clock concerns nobody in particular. */
+export function Clocks({ clocks, own = '本案' }: Props) {
   const sorted = sortClocks(clocks)
   const settled = sorted.filter((clock) => !isOpen(clock))
   return (
     <Section title="期限">
-      <ClockTable label="进行中的期限" clocks={sorted.filter(isOpen)} empty="目前没有进行中的期限。" />
+      <ClockTable label="进行中的期限" clocks={sorted.filter(isOpen)} own={own} empty="目前没有进行中的期限。" />
       {settled.length > 0 && (
         <details className="fold">
           <summary>已完成或已届满的期限（{settled.length}）</summary>
-          <ClockTable label="已完成或已届满的期限" clocks={settled} empty="" />
+          <ClockTable label="已完成或已届满的期限" clocks={settled} own={own} empty="" />
         </details>
       )}
     </Section>
   )
 }
 
-function ClockTable({ label, clocks, empty }: { label: string; clocks: readonly Clock[]; empty: string }) {
+function ClockTable({ label, clocks, own, empty }: Required<Props> & { label: string; empty: string }) {
   return (
     <PlainTable
       label={label}
@@ -37,7 +37,7 @@ function ClockTable({ label, clocks, empty }: { label: string; clocks: readonly 
           render: (clock) => <StateTag tone={CLOCK_STATES[clock.state].tone}>{CLOCK_STATES[clock.state].word}</StateTag>,
         },
         { title: '期限', render: (clock) => clock.title },
-        { title: '对象', render: (clock) => clock.subject ?? '本案' },
+        { title: '对象', render: (clock) => clock.subject ?? own },
         { title: '届满', render: (clock) => <Due clock={clock} /> },
         { title: '完成', render: (clock) => (clock.metAt ? <InstantText at={clock.metAt} /> : <DayText day={clock.metOn} />) },
       ]}
