@@ -14,6 +14,14 @@ export const NAVIGATION: readonly Group[] = [
     ],
   },
   {
+    title: '行政许可',
+    entries: [
+      { title: '许可申请', to: paths.licences(), permission: 'licence.read' },
+      { title: '接收申请', to: paths.newApplication(), permission: 'licence.receive' },
+      { title: '许可事项', to: paths.licenceKinds(), permission: 'licence.read' },
+    ],
+  },
+  {
     title: '法制审核',
     entries: [
       { title: '待审核', to: paths.reviewQueue(), permission: 'review.read' },
@@ -61,6 +69,7 @@ export const NAVIGATION: readonly Group[] = [
 /** What the search box in the header can look for, beside the pages themselves. */
 export const SEARCHES: readonly { title: string; permission: Permission; to: (text: string) => string }[] = [
   { title: '案件', permission: 'case.read', to: (text) => `${paths.cases()}?q=${encodeURIComponent(text)}` },
+  { title: '许可申请', permission: 'licence.read', to: (text) => `${paths.licences()}?q=${encodeURIComponent(text)}` },
   { title: '人员', permission: 'organisation.read', to: (text) => `${paths.people()}?text=${encodeURIComponent(text)}` },
   { title: '公示记录', permission: 'publicity.read', to: (text) => `${paths.publicity()}?number=${encodeURIComponent(text)}` },
 ]

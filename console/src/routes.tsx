@@ -24,6 +24,8 @@ const REVIEW_SEARCH = listSearch('text', 'unitId', 'causeCode', 'procedure', 'cl
 
 const PUBLICITY_SEARCH = listSearch('step', 'state', 'unitId', 'reasonCode', 'dueBy', 'number')
 
+const LICENCE_SEARCH = listSearch('q', 'kind', 'purpose', 'stage', 'due', 'unit', 'from', 'to', 'outcome', 'endsBy')
+
 const AUDIT_SEARCH = listSearch('actor', 'action', 'subject', 'from', 'to')
 
 /** Every page of the console, one line each. */
@@ -43,6 +45,18 @@ const PAGES = [
     () => import('./cases/CaseActPage.tsx'),
     ({ of }) => (typeof of === 'string' ? { of } : {}),
   ),
+  page(paths.licences(), () => import('./licences/ApplicationsPage.tsx'), LICENCE_SEARCH),
+  page(
+    paths.newApplication(),
+    () => import('./licences/NewApplicationPage.tsx'),
+    ({ prior, purpose }) => ({
+      ...(typeof prior === 'string' ? { prior } : {}),
+      ...(purpose === 'renewal' || purpose === 'change' ? { purpose } : {}),
+    }),
+  ),
+  page(paths.licenceKinds(), () => import('./licences/KindsPage.tsx')),
+  page('/licences/$applicationId', () => import('./licences/ApplicationPage.tsx')),
+  page('/licences/$applicationId/$noun', () => import('./licences/ApplicationActPage.tsx')),
   page(paths.sessions(), () => import('./session/OwnSessionsPage.tsx')),
   page(paths.password(), () => import('./session/ChangePasswordPage.tsx')),
   page(paths.reviewQueue(), () => import('./review/QueuePage.tsx'), REVIEW_SEARCH),

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { type QueryKey, useSuspenseQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { q } from '../api/client.ts'
 import '../cases/cases.css'
@@ -14,13 +14,13 @@ import { addressOf, KINDS, sortWork, type WorkItem, type WorkKind } from './kind
 
 /** 我的待办: everything that waits for the person, over all modules, the most urgent first. */
 export default function WorkPage() {
-  const mayRead = useMay('case.read')
+  const mayRead = [useMay('case.read'), useMay('licence.read')].includes(true)
   return (
     <Page title="我的待办">
       {mayRead ? (
         <WorkList />
       ) : (
-        <Empty title="本岗位没有案件待办">
+        <Empty title="本岗位没有待办">
           请从左侧进入您负责的功能，或者查看<Link to={paths.help()}>使用入门</Link>。
         </Empty>
       )}
@@ -29,12 +29,8 @@ export default function WorkPage() {
 }
 
 function WorkList() {
-  const { data: work } = useSuspenseQuery(q.getWork({}))
-  const { data: review } = useSuspenseQuery(q.getReviewWork())
-  const { data: objections } = useSuspenseQuery(q.getObjectionWork())
-  const { data: lists } = useSuspenseQuery(q.getPreEventWork())
+  const feeds = useFeeds()
   const [{ kind }] = useListSearch()
-  const feeds = [work, review, objections, lists]
   const counts: Partial<Record<WorkKind, number>> = Object.assign({}, ...feeds.map((feed) => feed.counts))
   const all = sortWork(feeds.flatMap((feed): readonly WorkItem[] => feed.items))
   const items = kind ? all.filter((item) => item.kind === kind) : all
@@ -43,7 +39,7 @@ function WorkList() {
       <Counts counts={counts} total={all.length} chosen={kind} />
       {items.length === 0 ? (
         <Empty title="没有待办事项">
-          新的案件、审批和审核会自动出现在这里。可以<Link to={paths.cases()}>查看案件</Link>，或者阅读
+          新的案件、许可申请、审批和审核会自动出现在这里。可以阅读
           <Link to={paths.help()}>使用入门</Link>。
         </Empty>
       ) : (
@@ -54,7 +50,7 @@ function WorkList() {
           columns={[
             { title: '最后期限', render: (item) => <DueDay day={item.dueOn} /> },
             { title: '事项', render: (item) => <Link to={addressOf(item)}>{item.what}</Link> },
-            { title: '案件或者公示信息', render: (item) => <SubjectOf item={item} /> },
+            { title: '案件、许可申请或者公示信息', render: (item) => <SubjectOf item={item} /> },
             { title: '原因和依据', render: (item) => <WithCitations text={item.why} /> },
           ]}
         />
@@ -63,9 +59,29 @@ function WorkList() {
   )
 }
 
+type Feed = { items: readonly WorkItem[]; counts: Partial<Record<WorkKind, number>> }
+
+/** What each module has for the person; only those are asked that the person may read. */
+function useFeeds(): readonly Feed[] {
+  const may = { cases: useMay('case.read'), licences: useMay('licence.read') }
+  const cases = [q.getWork({}), q.getReviewWork(), q.getObjectionWork(), q.getPreEventWork()]
+  const queries = [...(may.cases ? cases : []), ...(may.licences ? [q.getLicenceWork()] : [])]
+  return useSuspenseQueries({ queries: queries as unknown as { queryKey: QueryKey; queryFn: () => Promise<Feed> }[] }).map(
+    ({ data }) => data,
+  )
+}
+
 function SubjectOf({ item }: { item: WorkItem }) {
   if ('listCode' in item) return item.title
   const { title, number } = item
+  if ('applicationId' in item) {
+    return (
+      <>
+        {title}
+        <div className="soft">{number}</div>
+      </>
+    )
+  }
   return (
     <>
       {item.kind === 'objection' ? title : <Link to={paths.case({ caseId: item.caseId })}>{title}</Link>}

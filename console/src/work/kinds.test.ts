@@ -13,6 +13,7 @@ test.each([
   [{ kind: 'case' }, '/cases/c'],
   [{ kind: 'decision' }, '/cases/c/decision'],
   [{ kind: 'objection', objectionId: 'o' }, '/publicity/objections/o'],
+  [{ kind: 'accept', applicationId: 'a' }, '/licences/a'],
   [{ kind: 'pre-event-due', listCode: 'review-list' }, '/pre-event/review-list'],
   [{ kind: 'review', proposalId: 'p' }, '/review/p'],
   [{ kind: 'review-answer', proposalId: 'p' }, '/review/p'],

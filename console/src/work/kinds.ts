@@ -5,7 +5,9 @@ export type ObjectionItem = Reply<'getObjectionWork'>['items'][number]
 export type CaseItem = Reply<'getWork'>['items'][number] | Reply<'getReviewWork'>['items'][number]
 /** A list of 事前公示 hangs on no case. */
 export type ListItem = Reply<'getPreEventWork'>['items'][number]
-export type WorkItem = CaseItem | ObjectionItem | ListItem
+/** Waits on an application for a licence. */
+export type LicenceItem = Reply<'getLicenceWork'>['items'][number]
+export type WorkItem = CaseItem | ObjectionItem | ListItem | LicenceItem
 export type WorkKind = WorkItem['kind']
 
 /** Kinds of work in the order of a case's life, and the list each count opens where it has one of its own. */
@@ -21,6 +23,11 @@ export const KINDS: Record<WorkKind, { title: string; list?: { to: string; searc
   'pre-event-due': { title: '事前公示年度更新' },
   'pre-event-returned': { title: '事前公示被退回' },
   'pre-event-release': { title: '事前公示待发布' },
+  accept: { title: '许可申请待受理', list: { to: paths.licences(), search: { stage: 'received' } } },
+  examine: { title: '许可申请待审查' },
+  opinion: { title: '许可意见待法制审核' },
+  decide: { title: '许可待决定' },
+  deliver: { title: '许可待发证送达' },
 }
 
 /** Most urgent first; what has no day comes last. */
@@ -31,6 +38,7 @@ export function sortWork(items: readonly WorkItem[]): WorkItem[] {
 /** Where a row is worked on. */
 export function addressOf(item: WorkItem): string {
   if (item.kind === 'objection') return paths.objection({ objectionId: item.objectionId })
+  if ('applicationId' in item) return paths.application({ applicationId: item.applicationId })
   if ('listCode' in item) return paths.preEventList({ listCode: item.listCode })
   if ((item.kind === 'review' || item.kind === 'review-answer') && item.proposalId)
     return paths.reviewDesk({ proposalId: item.proposalId })
