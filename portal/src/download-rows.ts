@@ -1,7 +1,14 @@
 import { PassThrough, Readable } from 'node:stream'
 import { DomainError } from '../../server/src/kit/errors.ts'
 import { type Column, type Values, writeCsv } from '../../server/src/kit/tables/index.ts'
-import { type DownloadRow, KIND_NAME, PARTY_TYPE_NAME, PUBLIC_STATE_NAME } from '../../server/src/modules/publicity/public.ts'
+import {
+  type DownloadRow,
+  isLicence,
+  KIND_NAME,
+  PARTY_TYPE_NAME,
+  PUBLIC_STATE_NAME,
+  type ShownFields,
+} from '../../server/src/modules/publicity/public.ts'
 
 type Rows = AsyncIterable<DownloadRow[]>
 
@@ -17,6 +24,15 @@ export const COLUMNS: readonly Column[] = [
   text('violationType', '违法行为类型'),
   text('violationFacts', '违法事实'),
   text('legalBasis', '依据'),
+  text('licenceKind', '许可事项'),
+  text('licenseDocName', '许可决定文书名称'),
+  text('licenseType', '许可类别'),
+  text('certificateName', '许可证书名称'),
+  text('certificateNo', '许可编号'),
+  text('licenseContent', '许可内容'),
+  { key: 'validFrom', title: '许可有效期自', kind: 'date' },
+  { key: 'validTo', title: '许可有效期至', kind: 'date' },
+  text('status', '许可当前状态'),
   text('penaltyTypes', '处罚类别'),
   text('penaltyContent', '处罚内容'),
   { key: 'fineYuan', title: '罚款金额（元）', kind: 'number' },
@@ -34,12 +50,29 @@ export const COLUMNS: readonly Column[] = [
 
 const yuan = (fen: number | null) => (fen === null ? null : (fen / 100).toFixed(2))
 
+/** What only this kind of decision has; the other kind's columns stay empty. A licence for good ends on the day the standard writes for it. */
+function ownOf(fields: ShownFields): Values {
+  if (isLicence(fields))
+    return {
+      decisionNo: fields.licenseDocNo,
+      validTo: fields.validTo ?? '2099-12-31',
+      status: fields.status === '1' ? '有效' : '无效',
+    }
+  const { penaltyTypes, fineFen, confiscatedFen } = fields
+  return {
+    ...fields,
+    penaltyTypes: penaltyTypes.join('、'),
+    fineYuan: yuan(fineFen),
+    confiscatedYuan: yuan(confiscatedFen),
+    legalBasis: '',
+  }
+}
+
 function valuesOf(row: DownloadRow, publicUrl: string): Values {
   const { fields, recordNo, publishedOn, endOn } = row
   return {
-    ...{ ...fields, legalBasis: fields.legalBasis.join('；'), penaltyTypes: fields.penaltyTypes.join('、') },
-    partyType: PARTY_TYPE_NAME[fields.partyType],
-    ...{ fineYuan: yuan(fields.fineFen), confiscatedYuan: yuan(fields.confiscatedFen) },
+    ...ownOf(fields),
+    ...{ legalBasis: fields.legalBasis.join('；'), partyType: PARTY_TYPE_NAME[fields.partyType] },
     ...{ kind: KIND_NAME[row.kind], state: PUBLIC_STATE_NAME[row.state], publishedOn, endOn },
     address: `${publicUrl}/decisions/${recordNo}`,
   }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Empty } from '../ui/Empty.tsx'
 import { Section } from '../ui/Section.tsx'
-import { FIELDS } from './fields.tsx'
-import type { Detail, Fields } from './words.ts'
+import { linesOf } from './fields.tsx'
+import type { Detail } from './words.ts'
 
 /** Each public field beside the words of the case, and why something in it was replaced. */
 export function Compared({ detail }: { detail: Detail }) {
@@ -29,11 +29,12 @@ type Sides = { title: string; proposed: NonNullable<Detail['proposed']>; source:
 
 /** What is shown beside the words of the case. */
 export function Shown({ title, proposed, source, children }: Sides) {
-  const original: Partial<Record<keyof Fields, string | null>> = {
+  const original: Record<string, string | null> = {
     partyName: source.partyName,
     violationFacts: source.facts,
     penaltyContent: source.penaltyContent,
     place: source.place,
+    licenseContent: source.licenseContent,
   }
   return (
     <Section title={title}>
@@ -48,9 +49,9 @@ export function Shown({ title, proposed, source, children }: Sides) {
           </tr>
         </thead>
         <tbody>
-          {FIELDS.map((field) => {
+          {linesOf(proposed.fields).map((field) => {
             const marks = proposed.masking.filter((mark) => mark.field === field.name)
-            const shown = field.render(proposed.fields)
+            const { shown } = field
             return (
               <tr key={field.name}>
                 <th scope="row">{field.title}</th>

@@ -3,13 +3,15 @@ import { penaltyName } from '../kit/penalty.ts'
 import { Citation } from '../ui/Citation.tsx'
 import { DayText } from '../ui/DayText.tsx'
 import { Money } from '../ui/Money.tsx'
-import type { Fields } from './words.ts'
+import { type Fields, isLicence, type LicenceFields, type Shown } from './words.ts'
 
 const PARTY_TYPES = { 'legal-person': '法人及非法人组织', 'natural-person': '自然人', 'sole-trader': '个体工商户' } as const
 const CODE = /^[A-Z][A-Z0-9]*(-\d{4})?:\d/
 
+type Line<Of> = { name: keyof Of & string; title: string; render: (fields: Of) => ReactNode }
+
 /** Names and contents in the order of the two-publicity standard. */
-export const FIELDS: readonly { name: keyof Fields; title: string; render: (fields: Fields) => ReactNode }[] = [
+const FIELDS: readonly Line<Fields>[] = [
   { name: 'partyName', title: '行政相对人名称', render: (of) => of.partyName },
   { name: 'partyType', title: '行政相对人类别', render: (of) => PARTY_TYPES[of.partyType] },
   { name: 'uscc', title: '统一社会信用代码', render: (of) => of.uscc },
@@ -27,6 +29,32 @@ export const FIELDS: readonly { name: keyof Fields; title: string; render: (fiel
   { name: 'publicityEndDate', title: '公示截止期', render: (of) => <DayText day={of.publicityEndDate} /> },
   { name: 'authorityName', title: '处罚机关', render: (of) => of.authorityName },
 ]
+
+const LICENCE_FIELDS: readonly Line<LicenceFields>[] = [
+  { name: 'partyName', title: '行政相对人名称', render: (of) => of.partyName },
+  { name: 'partyType', title: '行政相对人类别', render: (of) => PARTY_TYPES[of.partyType] },
+  { name: 'uscc', title: '统一社会信用代码', render: (of) => of.uscc },
+  { name: 'legalRepresentative', title: '法定代表人', render: (of) => of.legalRepresentative },
+  { name: 'licenceKind', title: '许可事项', render: (of) => of.licenceKind },
+  { name: 'licenseDocName', title: '行政许可决定文书名称', render: (of) => of.licenseDocName },
+  { name: 'licenseDocNo', title: '行政许可决定文书号', render: (of) => of.licenseDocNo },
+  { name: 'licenseType', title: '许可类别', render: (of) => of.licenseType },
+  { name: 'certificateName', title: '许可证书名称', render: (of) => of.certificateName },
+  { name: 'certificateNo', title: '许可编号', render: (of) => of.certificateNo },
+  { name: 'licenseContent', title: '许可内容', render: (of) => of.licenseContent },
+  { name: 'legalBasis', title: '许可依据', render: (of) => basisText(of.legalBasis) },
+  { name: 'decisionDate', title: '许可决定日期', render: (of) => <DayText day={of.decisionDate} /> },
+  { name: 'validFrom', title: '有效期自', render: (of) => <DayText day={of.validFrom} /> },
+  { name: 'validTo', title: '有效期至', render: (of) => (of.validTo === null ? '长期' : <DayText day={of.validTo} />) },
+  { name: 'status', title: '当前状态', render: (of) => (of.status === '1' ? '有效' : '无效') },
+  { name: 'authorityName', title: '许可机关', render: (of) => of.authorityName },
+]
+
+/** What the page of this decision shows, line by line. */
+export function linesOf(fields: Shown): { name: string; title: string; shown: ReactNode }[] {
+  if (isLicence(fields)) return LICENCE_FIELDS.map(({ name, title, render }) => ({ name, title, shown: render(fields) }))
+  return FIELDS.map(({ name, title, render }) => ({ name, title, shown: render(fields) }))
+}
 
 /** Articles open; what an imported decision says in words stays words. */
 function basisText(basis: readonly string[]): ReactNode {

@@ -3,7 +3,11 @@ import type { Tone } from '../theme.ts'
 
 export type PublicityRecord = Reply<'listPublicityRecords'>['items'][number]
 export type Detail = Reply<'getPublicityRecord'>
-export type Fields = NonNullable<Detail['proposed']>['fields']
+export type Shown = NonNullable<Detail['proposed']>['fields']
+/** What a page shows of a licence, and of any other decision. */
+export type LicenceFields = Extract<Shown, { licenseContent: string }>
+export type Fields = Exclude<Shown, LicenceFields>
+export const isLicence = (fields: Shown): fields is LicenceFields => 'licenseContent' in fields
 export type Act = Detail['acts']['publishRecord']
 export type State = PublicityRecord['state']
 export type ReasonCode = NonNullable<PublicityRecord['reasonCode']>
@@ -55,6 +59,8 @@ export const REASONS: Record<ReasonCode, string> = {
   mediated: '治安调解结案',
   'not-a-penalty': '不属于行政处罚决定',
   'no-penalty-person': '对自然人不予行政处罚',
+  'not-a-grant': '不属于准予行政许可的决定',
+  'personal-licence': '自然人的行政许可，属于个人信息',
   ...WITHDRAW_REASONS,
   'import-undone': '数据导入被撤销',
 }

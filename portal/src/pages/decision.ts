@@ -3,12 +3,14 @@ import {
   basisText,
   findDecision,
   findTakenDown,
+  numberOf,
   type PageEvent,
   type PublicDecision,
   type RecordKind,
   remediesOf,
+  subjectOf,
 } from '../../../server/src/modules/publicity/public.ts'
-import { BASIS_TITLE, fieldName, kindWords, LINES } from '../decision-fields.ts'
+import { BASIS_TITLE, fieldName, kindWords, linesOf } from '../decision-fields.ts'
 import { gone } from '../gone.ts'
 import type { View } from '../layout.ts'
 import { objectionMarks } from '../objection-marks.ts'
@@ -23,7 +25,7 @@ export const decisionPage = page('/decisions/:recordNo', async ({ sql, params, v
   if (decision) {
     return kept(`${recordNo} ${decision.version}`, () => {
       const read = decision.read()
-      return ok(`${kindWords(read.kind)} ${read.fields.decisionNo ?? ''}`, shown(read, view, publicUrl))
+      return ok(`${kindWords(read.kind)} ${numberOf(read.fields) ?? ''}`, shown(read, view, publicUrl))
     })
   }
   const taken = await findTakenDown(sql, recordNo)
@@ -33,8 +35,8 @@ export const decisionPage = page('/decisions/:recordNo', async ({ sql, params, v
 function shown(decision: PublicDecision, view: View, publicUrl: string): string {
   const { fields, kind } = decision
   return html`!${trail(view, ['/decisions', '执法决定'])}
-<h1>${fields.partyName}：${fields.violationType}</h1>
-<p class="lead">${kindWords(kind)}　${fields.decisionNo ?? '无文号'}</p>
+<h1>${fields.partyName}：${subjectOf(fields)}</h1>
+<p class="lead">${kindWords(kind)}　${numberOf(fields) ?? '无文号'}</p>
 !${objectionMarks(decision.objections)}
 !${maskNotes(decision)}
 !${factList(factsOf(decision))}
@@ -50,8 +52,7 @@ function shown(decision: PublicDecision, view: View, publicUrl: string): string 
 }
 
 function factsOf({ kind, fields, masking }: PublicDecision): Fact[] {
-  return LINES[kind].flatMap(({ key, name, text }) => {
-    const value = text(fields)
+  return linesOf(kind, fields).flatMap(({ key, name, text: value }) => {
     if (value === null) return []
     const notes = [...new Set(masking.filter(({ field }) => field === key).map(({ reason }) => reason))]
     return [{ name, value: html`${value}`, note: notes.length > 0 ? `已作遮盖：${notes.join('；')}` : undefined }]

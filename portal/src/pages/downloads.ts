@@ -1,6 +1,13 @@
 import { Feed } from 'feed'
 import { startOf } from '../../../server/src/kit/day.ts'
-import { downloadDecisions, KIND_NAME, searchOf } from '../../../server/src/modules/publicity/public.ts'
+import {
+  contentOf,
+  downloadDecisions,
+  KIND_NAME,
+  numberOf,
+  searchOf,
+  subjectOf,
+} from '../../../server/src/modules/publicity/public.ts'
 import { csvOf, jsonOf, oneOfFew } from '../download-rows.ts'
 import { file, type PageContext, page } from '../page.ts'
 import { askedFor, queryOf } from '../search-address.ts'
@@ -50,8 +57,8 @@ export const atomFile = page('/decisions.atom', async ({ sql, query, publicUrl }
     const address = `${publicUrl}/decisions/${recordNo}`
     feed.addItem({
       ...{ id: address, link: address, date: new Date(startOf(publishedOn)), published: new Date(startOf(publishedOn)) },
-      title: storable(`${fields.partyName}：${fields.violationType}`),
-      description: storable(`${KIND_NAME[kind]}　${fields.decisionNo ?? '无文号'}　${fields.penaltyContent}`),
+      title: storable(`${fields.partyName}：${subjectOf(fields)}`),
+      description: storable(`${KIND_NAME[kind]}　${numberOf(fields) ?? '无文号'}　${contentOf(fields)}`),
     })
   }
   return file('atom', feed.atom1(), { seconds: 300 })

@@ -6,10 +6,12 @@ import {
   type FieldError,
   findDecision,
   LIMIT,
+  numberOf,
   OBJECTION_KIND_NAME,
   type ObjectionTerms,
   objectionTerms,
   type PublicDecision,
+  subjectOf,
   type Typed,
 } from '../../../server/src/modules/publicity/public.ts'
 import { choiceField, errorSummary, textArea, textField, type Wrong } from '../fields.ts'
@@ -87,5 +89,5 @@ function formBody(view: View, typed: Typed, decision: PublicDecision | null, ter
 }
 
 function subject({ fields }: PublicDecision): string {
-  return html`<p class="lead">${fields.partyName}：${fields.violationType}<span class="note">${fields.decisionNo ?? '无文号'}　${dayWords(fields.decisionDate)}　${fields.authorityName}</span></p>`
+  return html`<p class="lead">${fields.partyName}：${subjectOf(fields)}<span class="note">${numberOf(fields) ?? '无文号'}　${dayWords(fields.decisionDate)}　${fields.authorityName}</span></p>`
 }

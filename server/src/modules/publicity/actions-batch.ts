@@ -18,7 +18,7 @@ type Failed = BatchReply['failed'][number]
 function onRecords(ctx: Ctx, { recordIds, dryRun = false }: Ids, act: (opened: Opened) => Change): Promise<BatchReply> {
   return ctx.transaction(async (tx) => {
     const records = await store.lockRecords(tx, recordIds)
-    const origins = await originsOf(tx, recordIds)
+    const origins = await originsOf(tx, recordIds, ctx.today)
     const choices = await loadChoices(tx)
     const known = new Set(records.map(({ id }) => id))
     const absent = recordIds.filter((id) => !known.has(id))

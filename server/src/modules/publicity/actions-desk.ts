@@ -39,7 +39,7 @@ export function getPublicityRecord(ctx: Ctx, { recordId }: { recordId: string })
   authorise(ctx.actor, 'publicity.read')
   return ctx.transaction(async (tx) => {
     const record = await store.getRecord(tx, recordId)
-    const origin = (await originsOf(tx, [recordId])).get(recordId)
+    const origin = (await originsOf(tx, [recordId], ctx.today)).get(recordId)
     const choices = await loadChoices(tx)
     const shown = record.publicFields && { fields: record.publicFields, masking: record.masking }
     const open = record.state === 'collected' && origin
@@ -58,6 +58,7 @@ export function getPublicityRecord(ctx: Ctx, { recordId }: { recordId: string })
         partyName: source?.partyName ?? '',
         facts: source?.facts ?? '',
         penaltyContent: source?.penaltyContent ?? '',
+        licenseContent: source?.licence?.licenseContent ?? null,
         place: source?.place ?? null,
       },
       residue: left,

@@ -48,6 +48,7 @@ async function itemsOf(ctx: Ctx, tx: Tx, step: PublicityStep, what: string): Pro
   const origins = await originsOf(
     tx,
     items.map(({ id }) => id),
+    ctx.today,
   )
   const days = await settingOf(tx, publicityCorrectionDays)
   return items.map((record) => {

@@ -42,12 +42,13 @@ async function propose(
 export function updateRecord(ctx: Ctx, input: UpdateRecord & Path): Promise<RecordReply> {
   authorise(ctx.actor, 'publicity.prepare')
   return onRecord(ctx, input, async ({ record, origin }, tx) => {
-    const { violationFacts, penaltyContent, place, reason, fromSource } = input
+    const { violationFacts, penaltyContent, place, licenseContent, reason, fromSource } = input
     const shown = { fields: record.publicFields ?? proposeFields(origin.unmasked).fields, masking: record.masking }
     const { fields, masking } = reword(fromSource ? proposeFields(origin.unmasked) : shown, {
       violationFacts,
       penaltyContent,
       place,
+      licenseContent,
     })
     refuseIf(rules.refuseUpdate(record, JSON.stringify(fields) !== JSON.stringify(shown.fields)))
     refuseIf(acts.refuseResidue(residueOf(fields, origin.unmasked.names)))

@@ -61,6 +61,7 @@ async function findTurns(ctx: Ctx, tx: Tx, after: string, lock: boolean): Promis
   const origins = await originsOf(
     tx,
     standings.map(({ id }) => id),
+    ctx.today,
   )
   const turning = standings.flatMap((record) => {
     const gate = origins.get(record.id)?.gate

@@ -1,3 +1,4 @@
+import type { Day } from '../../kit/day.ts'
 import type { Tx } from '../../kit/db.ts'
 import { DomainError, refuseIf } from '../../kit/errors.ts'
 import { accountNames, audit, authorise, type Ctx } from '../../platform/index.ts'
@@ -26,7 +27,7 @@ export function onRecord(
     if (record.version !== version) {
       throw await stale(tx, record, words)
     }
-    const change = await act(await open(tx, record), tx)
+    const change = await act(await open(tx, record, ctx.today), tx)
     await store.updateRecord(tx, record.id, written(ctx, change))
     noteChange(tx, record, change)
     await nudgeLog(tx)
@@ -35,7 +36,7 @@ export function onRecord(
   })
 }
 
-const EDITED = ['violationFacts', 'penaltyContent', 'place'] as const
+const EDITED = ['violationFacts', 'penaltyContent', 'place', 'licenseContent'] as const
 /** Says who acted meanwhile, and holds what was typed against what stands there now. */
 async function stale(tx: Tx, record: PublicityRecord, words: object): Promise<DomainError> {
   const last = (await listEvents(tx, record.id)).at(-1)
@@ -43,12 +44,13 @@ async function stale(tx: Tx, record: PublicityRecord, words: object): Promise<Do
     ? `${(await accountNames(tx, [last.by]))(last.by)}刚刚办理了“${EVENT_NAME[last.event]}”`
     : '这条记录已被他人处理'
   const detail = `${who}，现在的状态是“${STATE_NAME[record.state]}”。请核对后再办理。`
-  const theirs = Object.fromEntries(EDITED.map((field) => [field, record.publicFields?.[field] ?? null]))
+  const shown: Record<string, unknown> = record.publicFields ?? {}
+  const theirs = Object.fromEntries(EDITED.filter((field) => field in shown).map((field) => [field, shown[field] ?? null]))
   return new DomainError('conflict', 'stale-record', detail, { values: { yours: words, theirs } })
 }
 
-async function open(tx: Tx, record: PublicityRecord): Promise<Opened> {
-  const origin = (await originsOf(tx, [record.id])).get(record.id)
+async function open(tx: Tx, record: PublicityRecord, today: Day): Promise<Opened> {
+  const origin = (await originsOf(tx, [record.id], today)).get(record.id)
   if (!origin)
     throw new DomainError('not-found', 'decision-not-found', '这条记录所依据的决定不在您的单位范围内，或者导入已被撤销。')
   return { record, origin, choices: await loadChoices(tx) }

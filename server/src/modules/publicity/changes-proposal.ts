@@ -6,7 +6,7 @@ import { publicationDueOn } from './rules-clocks.ts'
 import { residueOf } from './rules-fields.ts'
 import { assess } from './rules-gate.ts'
 import { correctedInTime, refuseRestoration, wentInTime } from './rules-proposal.ts'
-import { FoundReason, type PublicFields } from './types.ts'
+import { FoundReason, type ShownFields } from './types.ts'
 import type { Proposal } from './types-proposal.ts'
 
 /** What the record becomes when the second person agrees. The gate is asked once more wherever something becomes or stays public. */
@@ -25,7 +25,7 @@ function updated(ctx: Ctx, { record, origin, choices }: Opened, proposal: Propos
   const verdict = assess(origin.gate, ctx.today, choices)
   refuseIf(acts.refuseBarred(verdict))
   const { publicFields, masking } = proposal
-  refuseIf(acts.refuseResidue(residueOf(publicFields as PublicFields, origin.unmasked.names)))
+  refuseIf(acts.refuseResidue(residueOf(publicFields as ShownFields, origin.unmasked.names)))
   const read = { maskedBy: proposal.proposedBy, maskedAt: proposal.proposedAt, confirmedBy: ctx.actor.id, confirmedAt: ctx.now }
   const set = { publicFields, masking: masking ?? [], ...read, correctDueOn: null, correctFrom: null }
   return { set, note: proposal.reason, action: 'publicity.updated', details: { onTime: correctedInTime(record, ctx.now) } }

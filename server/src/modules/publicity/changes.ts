@@ -2,7 +2,7 @@ import type { Tx } from '../../kit/db.ts'
 import { refuseIf } from '../../kit/errors.ts'
 import { type Ctx, settingOf } from '../../platform/index.ts'
 import * as acts from './rules-acts.ts'
-import { creditClassOf, creditTerm, type PageTerms, pageEndOn } from './rules-end.ts'
+import { creditClassOf, creditTerm, licencePageEndOn, type PageTerms, pageEndOn } from './rules-end.ts'
 import { proposeFields, residueOf, reword } from './rules-fields.ts'
 import { assess } from './rules-gate.ts'
 import { refuseSecondProposal } from './rules-proposal.ts'
@@ -33,8 +33,8 @@ export const loadChoices = async (tx: Tx): Promise<Choices> => ({
 /** @throws DomainError when the record is not to be sent on now, or something is left that must be masked */
 export function transmit(ctx: Ctx, { record, origin }: Opened, words: Partial<TransmitRecord> = {}): Change {
   refuseIf(acts.refuseTransmission(record))
-  const { violationFacts, penaltyContent, place } = words
-  const { fields, masking } = reword(proposeFields(origin.unmasked), { violationFacts, penaltyContent, place })
+  const { violationFacts, penaltyContent, place, licenseContent } = words
+  const { fields, masking } = reword(proposeFields(origin.unmasked), { violationFacts, penaltyContent, place, licenseContent })
   refuseIf(acts.refuseResidue(residueOf(fields, origin.unmasked.names)))
   const masked = { publicFields: fields, masking, maskedBy: ctx.actor.id, maskedAt: ctx.now }
   const set = { ...masked, state: 'transmitted' as const, transmittedBy: ctx.actor.id, transmittedAt: ctx.now }
@@ -59,7 +59,10 @@ export function publish(ctx: Ctx, { record, origin, choices }: Opened): Change {
   refuseIf(refuseSecondProposal(record))
   refuseIf(acts.refusePublication(record, assess(origin.gate, ctx.today, choices)))
   refuseLeft({ record, origin })
-  const endOn = pageEndOn(origin.unmasked.partyType, record.decidedOn, choices.terms)
+  const { partyType, licence } = origin.unmasked
+  const endOn = licence
+    ? licencePageEndOn(partyType, record.decidedOn, licence.validTo, choices.terms)
+    : pageEndOn(partyType, record.decidedOn, choices.terms)
   const released = { state: 'published' as const, publishedBy: ctx.actor.id, publishedAt: ctx.now, endOn }
   return { set: { ...released, ...creditOf(record, origin) }, action: 'publicity.published' }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import { rows, type Sql } from '../../kit/db.ts'
 import { askedOf, PublicState, type Search } from './public-search.ts'
-import { PublicFields, RecordKind } from './types.ts'
+import { RecordKind, ShownFields } from './types.ts'
 
 const BATCH = 500
 
@@ -12,7 +12,7 @@ export const DownloadRow = z.object({
   decidedOn: Day,
   kind: RecordKind,
   state: PublicState,
-  fields: PublicFields,
+  fields: ShownFields,
   publishedOn: Day,
   endOn: Day,
 })

@@ -13,6 +13,7 @@ export const PublicLedgerClass = z.enum([
   'trade-secret',
   'no-social-influence',
   'not-a-penalty',
+  'not-a-grant',
   'revoked',
   'other',
 ])
@@ -24,6 +25,7 @@ export const PUBLIC_LEDGER_CLASS_NAME: Record<PublicLedgerClass, string> = {
   'trade-secret': '涉及商业秘密',
   'no-social-influence': '不具有一定社会影响',
   'not-a-penalty': '不属于行政处罚决定',
+  'not-a-grant': '不属于准予行政许可的决定',
   revoked: '决定被变更、撤销、确认违法或者确认无效',
   other: '其他',
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import type { Sql } from '../../kit/db.ts'
 import { ObjectionMark } from './objections/types.ts'
-import { MaskMark, PublicFields, RecordKind } from './types.ts'
+import { MaskMark, RecordKind, ShownFields } from './types.ts'
 
 export { type Remedy, remediesOf } from '../law/index.ts'
 export {
@@ -53,7 +53,19 @@ export {
   TakenDownHow,
 } from './public-withdrawn.ts'
 /** The portal's door: reads as `fadu_portal`, which sees these views and nothing else. */
-export { KIND_NAME, PARTY_TYPE_NAME, type PartyType, type PublicFields, type RecordKind } from './types.ts'
+export {
+  contentOf,
+  isLicence,
+  KIND_NAME,
+  type LicenceFields,
+  numberOf,
+  PARTY_TYPE_NAME,
+  type PartyType,
+  type PublicFields,
+  type RecordKind,
+  type ShownFields,
+  subjectOf,
+} from './types.ts'
 
 /** A step in the life of a public page. `fields` names what a correction changed, never what stood there. */
 export const PageEvent = z.object({
@@ -67,7 +79,7 @@ export type PageEvent = z.infer<typeof PageEvent>
 export const PublicDecision = z.object({
   recordNo: z.string(),
   kind: RecordKind,
-  fields: PublicFields,
+  fields: ShownFields,
   masking: z.array(MaskMark),
   publishedOn: Day,
   endOn: Day,

@@ -181,7 +181,7 @@ describe('from collected to published', () => {
     const record = await collected()
     const detail: RecordDetail = (await officer.get(`/publicity/records/${record.id}`)).json()
     expect(detail.source.facts).toContain('示例证人')
-    expect(detail.proposed?.fields.violationFacts).toBe('示某某（电话（电话略））看见。')
+    expect(detail.proposed?.fields).toMatchObject({ violationFacts: '示某某（电话（电话略））看见。' })
     expect(detail.acts.publishRecord.refused).toContain('采集')
     expect((await act(officer, record, 1, 'transmission', { violationFacts: '该单位违规。' })).statusCode).toBe(201)
     const both = await t.signIn(['case-officer', 'legal-reviewer'], WEST)

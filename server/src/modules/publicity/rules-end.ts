@@ -37,6 +37,26 @@ export function creditTerm(creditClass: CreditClass, decidedOn: Day, inSafetyFie
   return { endOn: months(serious ? 36 : 12), repairFrom: months(serious ? 6 : 3), basis: '发改办财金〔2019〕527号' }
 }
 
+/** No end: the day the standard writes for it. */
+export const UNLIMITED = '2099-12-31' as Day
+
+/**
+ * A licence's page stays as long as the licence holds, and no shorter than any page.
+ * @param validTo last day of the licence; null: for good
+ * @law LIC:40
+ */
+export function licencePageEndOn(
+  partyType: PartyType,
+  decidedOn: Day,
+  validTo: Day | null,
+  terms: PageTerms = DEFAULT_PAGE_TERMS,
+): Day {
+  const least = pageEndOn(partyType, decidedOn, terms)
+  const holds = validTo ?? UNLIMITED
+  if (holds > least) return holds
+  return least
+}
+
 /** Months a page stays on the bureau's own site. No statute fixes them: a setting. */
 export type PageTerms = { personMonths: number; unitMonths: number }
 export const DEFAULT_PAGE_TERMS: PageTerms = { personMonths: 24, unitMonths: 60 }

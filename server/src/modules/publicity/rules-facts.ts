@@ -7,7 +7,8 @@ import type { GateFacts } from './types-gate.ts'
 
 /** A person's name has at most this many signs; a shop's name is longer. */
 const LONGEST_PERSON = 4
-const regionOf = (code: string) => REGIONS[code] ?? REGIONS[`${code.slice(0, 4)}00`] ?? '本市'
+/** Name of the county or city a unit's region code stands for. */
+export const regionOf = (code: string) => REGIONS[code] ?? REGIONS[`${code.slice(0, 4)}00`] ?? '本市'
 
 /** What the gate judges by, out of a decision of a case. */
 export function gateFactsOf(row: DecisionRow): GateFacts {
@@ -86,6 +87,7 @@ export function unmaskedOf(row: DecisionRow): Unmasked {
     place: row.place,
     region: regionOf(row.regionCode),
     names: row.names,
+    licence: null,
   }
 }
 
@@ -114,5 +116,6 @@ export function unmaskedOfImported(row: ImportedRow): Unmasked {
     place: null,
     region: regionOf(row.regionCode),
     names: [...(personal ? [partyName] : []), ...(representative ? [representative] : [])],
+    licence: null,
   }
 }

@@ -5,7 +5,15 @@ import { maskName, substitutesOf } from './masking/names.ts'
 import { publicPlace } from './masking/place.ts'
 import { maskText, type Residue, residue } from './masking/text.ts'
 import { creditClassOf, creditTerm } from './rules-end.ts'
-import type { MaskMark, PartyType, PublicFields } from './types.ts'
+import {
+  contentOf,
+  isLicence,
+  type LicenceFields,
+  type MaskMark,
+  type PartyType,
+  type PublicFields,
+  type ShownFields,
+} from './types.ts'
 
 /** Unmasked facts of one decision: for the desk's eyes and for the proposal of what may be shown. */
 export type Unmasked = {
@@ -30,9 +38,16 @@ export type Unmasked = {
   region: string
   /** Every person stored on the case, the party first. */
   names: string[]
+  /** What only a licence has; null: another decision. */
+  licence: LicenceWords | null
 }
+/** Unmasked, as the decision says it. */
+export type LicenceWords = Pick<
+  LicenceFields,
+  'licenseDocName' | 'licenseType' | 'certificateName' | 'certificateNo' | 'licenseContent' | 'validFrom' | 'validTo' | 'status'
+>
 
-export type Proposal = { fields: PublicFields; masking: MaskMark[] }
+export type Proposal = { fields: ShownFields; masking: MaskMark[] }
 
 const machine = (field: string, substitute: string, reason: string): MaskMark => ({
   field,
@@ -60,12 +75,14 @@ export function substitutesIn(source: Unmasked): Map<string, string> {
 /** A citation is a code; what an imported decision says in words is free text. */
 const CITATION = /^[A-Z][A-Z0-9-]*:\d+/
 
+/** Masks one text and notes what was replaced in it. */
+type Free = (field: string, text: string) => string
+
 /** What the machine would show. A person confirms it, another reads it, before anyone outside sees it. */
 export function proposeFields(source: Unmasked): Proposal {
-  const natural = source.partyType !== 'legal-person'
   const substitutes = substitutesIn(source)
   const masking: MaskMark[] = []
-  const free = (field: string, text: string): string => {
+  const free: Free = (field, text) => {
     const masked = maskText(text, substitutes)
     for (const { kind, substitute } of masked.replaced) masking.push(machine(field, substitute, REASONS[kind] ?? '隐去个人信息'))
     return masked.text
@@ -74,48 +91,75 @@ export function proposeFields(source: Unmasked): Proposal {
     ? (substitutes.get(source.partyName.trim()) ?? maskName(source.partyName))
     : source.partyName
   if (source.personalName) masking.push(machine('partyName', partyName, '自然人姓名只公开姓氏'))
-  const district = source.place === null ? null : publicPlace(source.place, source.region, source.partyType)
-  const place = district === null ? null : free('place', district)
-  if (place !== null && place !== legible(source.place ?? ''))
-    masking.push(machine('place', place, natural ? '地点只公开到县（市、区）' : '地点只公开到街道、乡镇或者道路'))
-  const fields: PublicFields = {
+  const alike = {
     partyName,
     partyType: source.partyType,
     uscc: source.partyType === 'natural-person' ? null : source.uscc,
-    legalRepresentative: natural ? null : source.legalRepresentative,
+    legalRepresentative: source.partyType === 'legal-person' ? source.legalRepresentative : null,
+    legalBasis: source.basis.map((basis) => (CITATION.test(basis) ? basis : free('legalBasis', basis))),
+    decisionDate: source.decidedOn,
+    authorityName: source.authorityName,
+    authorityUscc: source.authorityUscc,
+  }
+  const { licence } = source
+  if (licence) {
+    const words = { ...licence, licenseContent: free('licenseContent', licence.licenseContent) }
+    return { fields: { ...alike, licenceKind: source.cause, licenseDocNo: source.number ?? '', ...words }, masking }
+  }
+  return { fields: { ...alike, ...actFields(source, free, masking) }, masking }
+}
+
+/** What is shown of an act and what was decided on it. */
+function actFields(
+  source: Unmasked,
+  free: Free,
+  masking: MaskMark[],
+): Omit<PublicFields, keyof LicenceFields> & Pick<PublicFields, 'decisionNo'> {
+  const place = placeOf(source, free)
+  if (place !== null && place !== legible(source.place ?? '')) {
+    const natural = source.partyType !== 'legal-person'
+    masking.push(machine('place', place, natural ? '地点只公开到县（市、区）' : '地点只公开到街道、乡镇或者道路'))
+  }
+  return {
     decisionNo: source.number,
     violationType: free('violationType', source.cause),
     violationFacts: free('violationFacts', source.facts),
-    legalBasis: source.basis.map((basis) => (CITATION.test(basis) ? basis : free('legalBasis', basis))),
     penaltyTypes: source.penaltyKinds.map((kind) => PENALTY_NAME[kind]),
     penaltyContent: free('penaltyContent', source.penaltyContent),
     fineFen: source.fineFen,
     confiscatedFen: source.confiscatedFen,
-    decisionDate: source.decidedOn,
     publicityEndDate: creditTerm(creditClassOf(source.penaltyKinds), source.decidedOn).endOn,
-    authorityName: source.authorityName,
-    authorityUscc: source.authorityUscc,
     place,
   }
-  return { fields, masking }
+}
+
+function placeOf({ place, region, partyType }: Unmasked, free: Free): string | null {
+  return place === null ? null : free('place', publicPlace(place, region, partyType))
 }
 
 /** Texts a person may reword. Everything else on the page follows the decision. */
-export type Rewording = { violationFacts?: string | undefined; penaltyContent?: string | undefined; place?: string | undefined }
+export type Rewording = {
+  violationFacts?: string | undefined
+  penaltyContent?: string | undefined
+  place?: string | undefined
+  licenseContent?: string | undefined
+}
 
-/** The proposal with the officer's own words in it, each marked as a person's. */
+/** The proposal with the officer's own words in it, each marked as a person's. Words for what this kind of page does not show are left out. */
 export function reword({ fields, masking }: Proposal, words: Rewording): Proposal {
-  const changed = Object.entries(words).filter(
-    ([field, text]) => text !== undefined && text !== fields[field as keyof PublicFields],
-  )
+  const shown: Record<string, unknown> = fields
+  const changed = Object.entries(words).filter(([field, text]) => text !== undefined && field in shown && text !== shown[field])
   const marks = changed.map(([field]): MaskMark => ({ field, substitute: '', reason: '由办案单位概括', proposedBy: 'person' }))
   return { fields: { ...fields, ...Object.fromEntries(changed) }, masking: [...masking, ...marks] }
 }
 
 /** What is left in the shown texts that must not be public. Release is refused while this is not empty. */
-export function residueOf(fields: PublicFields, names: readonly string[]): Residue[] {
-  const name = fields.partyType === 'legal-person' ? '' : fields.partyName
-  const words = [...fields.legalBasis, ...fields.penaltyTypes]
-  const texts = [fields.violationFacts, fields.penaltyContent, fields.place ?? '', fields.violationType, name, ...words]
+export function residueOf(fields: ShownFields, names: readonly string[]): Residue[] {
+  const unit = fields.partyType === 'legal-person'
+  const texts = [contentOf(fields), ...fields.legalBasis, unit ? '' : fields.partyName]
+  if (isLicence(fields)) {
+    texts.push(fields.licenseDocName, fields.certificateName ?? '', fields.licenceKind)
+    if (!unit) texts.push(fields.certificateNo ?? '')
+  } else texts.push(fields.violationFacts, fields.place ?? '', fields.violationType, ...fields.penaltyTypes)
   return residue(texts.join('\n'), names)
 }

@@ -45,7 +45,7 @@ describe('sealing of persons under the public-security law', () => {
     expect(reasonOf(facts, on)).toBe(expected)
   })
   test('a bureau may keep what was public before 2026, but nothing newer', () => {
-    const keep: GateChoices = { influence: 'all', sealedLegacy: 'keep' }
+    const keep: GateChoices = { influence: 'all', sealedLegacy: 'keep', licencePersonal: 'withhold' }
     expect(reasonOf({ ...PERSON, publicSince: day('2025-12-31') }, '2026-05-01', keep)).toBe('public')
     expect(reasonOf(PERSON, '2026-05-01', keep)).toBe('sealed-psa')
   })
@@ -98,7 +98,11 @@ describe('other reasons, first match wins', () => {
     expect(reasonOf(facts, '2022-06-01')).toBe(expected)
   })
   test('social influence is the bureau’s choice, and concerns penalties only', () => {
-    const choose = (influence: GateChoices['influence']) => ({ influence, sealedLegacy: 'withdraw' as const })
+    const choose = (influence: GateChoices['influence']) => ({
+      influence,
+      sealedLegacy: 'withdraw' as const,
+      licencePersonal: 'withhold' as const,
+    })
     expect([UNIT, GENERAL].map((facts) => reasonOf(facts, '2022-06-01', choose('units')))).toEqual([
       'public',
       'no-social-influence',

@@ -1,11 +1,12 @@
 import { addMonths, ageOn, type Day, day } from '../../kit/day.ts'
 import { publicationDueOn } from './rules-clocks.ts'
+import { barOfLicence } from './rules-gate-licence.ts'
 import type { ReasonCode, RecordKind } from './types.ts'
-import type { GateChoices, GateFacts, Verdict } from './types-gate.ts'
+import type { AnyGateFacts, GateChoices, GateFacts, LicenceGateFacts, Verdict } from './types-gate.ts'
 
 /** First day on which the record of a person's public-security offence is sealed. @law PSA-2025:136 */
 export const SEALED_FROM = day('2026-01-01')
-export const DEFAULT_CHOICES: GateChoices = { influence: 'all', sealedLegacy: 'withdraw' }
+export const DEFAULT_CHOICES: GateChoices = { influence: 'all', sealedLegacy: 'withdraw', licencePersonal: 'withhold' }
 type Rule = {
   basis: string[]
   /** The reason not to publish on that day, or null. */
@@ -70,9 +71,13 @@ function noPenalty(facts: GateFacts): ReasonCode | null {
 /**
  * May this decision be public on that day, and if so, by when must it be?
  * @param on civil day of the publication, or of the look at a page that is public already
- * @law OGI:14, OGI:15, PJD:59, MPL:103, PSA-2025:136, APL:48
+ * @law OGI:14, OGI:15, PJD:59, MPL:103, PSA-2025:136, APL:48, LIC:40
  */
-export function assess(facts: GateFacts, on: Day, choices: GateChoices = DEFAULT_CHOICES): Verdict {
+export function assess(facts: AnyGateFacts, on: Day, choices: GateChoices = DEFAULT_CHOICES): Verdict {
+  if ('kindCode' in facts) {
+    const bar = barOfLicence(facts, choices)
+    return bar ? { public: false, ...bar } : { public: true, dueOn: publicationDueOn('licence', facts.decidedOn) }
+  }
   for (const { look, basis } of RULES) {
     const reason = look(facts, on, choices)
     if (reason) return { public: false, reason, basis }
@@ -81,4 +86,5 @@ export function assess(facts: GateFacts, on: Day, choices: GateChoices = DEFAULT
 }
 
 /** What is neither a penalty nor a licence, such as a unit that is not punished, has the longer term. */
-export const kindOf = ({ outcome }: Pick<GateFacts, 'outcome'>): RecordKind => (outcome === 'penalty' ? 'penalty' : 'other')
+export const kindOf = (facts: Pick<GateFacts, 'outcome'> | LicenceGateFacts): RecordKind =>
+  'kindCode' in facts ? 'licence' : facts.outcome === 'penalty' ? 'penalty' : 'other'

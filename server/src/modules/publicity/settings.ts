@@ -25,6 +25,15 @@ export const sealedLegacy = setting({
   basis: ['PSA-2025:136', 'unsourced'],
 })
 
+/** A person's licence is an affair of that person; the law does not say which of them may be shown. See docs/adr/0016. */
+export const licencePersonal = setting({
+  key: 'licencePersonal',
+  title: '自然人的行政许可（withhold 不予公开；mask 遮盖姓名后公示）',
+  schema: z.enum(['withhold', 'mask']),
+  initial: DEFAULT_CHOICES.licencePersonal,
+  basis: ['OGI:15', 'LIC:5', 'PIPL:28', 'unsourced'],
+})
+
 export const publicityPageTerms = setting({
   key: 'publicityPageTerms',
   title: '本机关网站公示期（月）',
@@ -61,7 +70,8 @@ export const publicityCorrectionDays = setting({
 })
 
 export async function choicesOf(tx: Tx): Promise<GateChoices> {
-  return { influence: await settingOf(tx, publicityInfluence), sealedLegacy: await settingOf(tx, sealedLegacy) }
+  const [influence, legacy] = [await settingOf(tx, publicityInfluence), await settingOf(tx, sealedLegacy)]
+  return { influence, sealedLegacy: legacy, licencePersonal: await settingOf(tx, licencePersonal) }
 }
 
 /** The choices behind the gate in words, for those who look at what follows from them. */

@@ -1,9 +1,9 @@
 import type { Day } from '../../kit/day.ts'
 import { rows, type Tx } from '../../kit/db.ts'
-import { DecisionRow, ImportedRow } from './types-facts.ts'
+import { DecisionRow, ImportedRow, LicenceRow } from './types-facts.ts'
 
-/** Which decisions: those made by a day that have no record yet, or those of these records. */
-export type Which = { uncollected: number; until: Day } | { recordIds: readonly string[] }
+/** Which decisions: those made by a day that have no record yet, or those of these records as they stand on that day. */
+export type Which = ({ uncollected: number } | { recordIds: readonly string[] }) & { until: Day }
 
 const PUBLIC_SINCE =
   "case when r.state in ('published', 'under-objection', 'expired', 'repaired') then (r.published_at at time zone 'Asia/Shanghai')::date end"
@@ -50,6 +50,25 @@ export function listImported(tx: Tx, which: Which): Promise<ImportedRow[]> {
         d.confiscated_fen, u.region_code, d.fields
       from cases.imported_decision d join organisations.unit u on u.id = d.unit_id
       left join publicity.record r on r.imported_id = d.id
+      where ${chosen}`,
+  )
+}
+
+/** The same for decisions on licences. A licence withdrawn for the public interest or struck off was lawful: it ended, it was not revoked. */
+export function listLicences(tx: Tx, which: Which): Promise<LicenceRow[]> {
+  const chosen =
+    'recordIds' in which
+      ? tx`r.id in (select unnest(${[...which.recordIds]}::uuid[]))`
+      : tx`not exists (select 1 from publicity.record x where x.licence_decision_id = d.id) and d.decided_on <= ${which.until} order by d.decided_on, d.id limit ${which.uncollected}`
+  return rows(
+    LicenceRow,
+    tx`select r.id as record_id, ${tx.unsafe(PUBLIC_SINCE)} as public_since, r.found_reason, r.found_override, d.id as licence_decision_id, d.unit_id, d.unit_path,
+        d.authority_name as organ_name, d.authority_uscc as organ_uscc, d.kind_code, d.document_name, d.outcome, d.decided_on, d.number, d.content, d.basis,
+        d.valid_from, d.valid_to, d.licence_type, d.certificate_name, d.certificate_no, d.party_type, d.party_name, d.uscc, d.birth_on, d.legal_representative,
+        d.secrecy, d.trade_secret, case when publicity.licence_revoked(d.id) then d.revoked_on end as revoked_on,
+        (select min(on_day) from unnest(array[d.revoked_on, d.cancelled_on, d.succeeded_on]) on_day where on_day <= ${which.until}) as ended_on, u.region_code, array(select publicity.names_on_licence(d.id)) as names
+      from licences.decision d join organisations.unit u on u.id = d.unit_id
+      left join publicity.record r on r.licence_decision_id = d.id
       where ${chosen}`,
   )
 }

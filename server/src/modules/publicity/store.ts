@@ -9,14 +9,15 @@ import type { RecordQuery } from './types-desk.ts'
 
 const columns = (
   tx: Tx,
-) => tx`r.id, r.record_no, r.kind, r.decision_id, r.imported_id, r.licence_decision_id, d.case_id, u.name as unit_name, r.organ_name, r.decided_on, r.number,
+) => tx`r.id, r.record_no, r.kind, r.decision_id, r.imported_id, r.licence_decision_id, d.case_id, l.application_id, u.name as unit_name, r.organ_name, r.decided_on, r.number,
   r.state, r.reason_code, r.reason_basis, r.reason_note, r.due_on, r.due_from, r.public_fields, r.masking, r.transmitted_by, r.transmitted_at, r.masked_by, r.masked_at, r.confirmed_by, r.confirmed_at,
   r.published_by, r.published_at, r.withdraw_due_on, r.withdrawn_at, r.withdrawn_reason, r.end_on,
   r.edition, r.updated_at, r.acted_at, r.act_note, r.found_reason, r.found_override, r.correct_due_on, r.correct_from,
   (select p.act from publicity.proposal p where p.record_id = r.id and p.decided_at is null) as open_proposal,
   (select p.proposed_by from publicity.proposal p where p.record_id = r.id and p.decided_at is null) as proposed_by, r.credit_class, r.credit_end_on, r.repair_from, r.version`
 const joined = (tx: Tx) =>
-  tx`publicity.record r join organisations.unit u on u.id = r.unit_id left join cases.decision d on d.id = r.decision_id`
+  tx`publicity.record r join organisations.unit u on u.id = r.unit_id left join cases.decision d on d.id = r.decision_id
+    left join licences.decision l on l.id = r.licence_decision_id`
 
 /** jsonb columns written whole keep their own keys: the driver's camel case is for columns. */
 const json = (tx: Tx, value: unknown) => tx.json(value as never)
@@ -25,6 +26,7 @@ export type NewRecord = {
   kind: RecordKind
   decisionId: string | null
   importedId: string | null
+  licenceDecisionId: string | null
   unitId: string
   unitPath: string
   organName: string
@@ -40,10 +42,10 @@ export type NewRecord = {
 export async function insertRecords(tx: Tx, records: readonly NewRecord[], now: Instant): Promise<number> {
   if (records.length === 0) return 0
   const done = await tx`
-    insert into publicity.record (kind, decision_id, imported_id, unit_id, unit_path, organ_name, decided_on, number, state, reason_code, reason_basis, due_on, due_from, collected_at)
-    select kind, "decisionId", "importedId", "unitId", "unitPath", "organName", "decidedOn", number, state, "reasonCode",
+    insert into publicity.record (kind, decision_id, imported_id, licence_decision_id, unit_id, unit_path, organ_name, decided_on, number, state, reason_code, reason_basis, due_on, due_from, collected_at)
+    select kind, "decisionId", "importedId", "licenceDecisionId", "unitId", "unitPath", "organName", "decidedOn", number, state, "reasonCode",
       array(select jsonb_array_elements_text("reasonBasis")), "dueOn", case when "dueOn" is not null then "decidedOn" end, ${now}
-    from jsonb_to_recordset(${json(tx, records)}) as new (kind text, "decisionId" uuid, "importedId" uuid, "unitId" uuid, "unitPath" text, "organName" text,
+    from jsonb_to_recordset(${json(tx, records)}) as new (kind text, "decisionId" uuid, "importedId" uuid, "licenceDecisionId" uuid, "unitId" uuid, "unitPath" text, "organName" text,
       "decidedOn" date, number text, state text, "reasonCode" text, "reasonBasis" jsonb, "dueOn" date)
     on conflict do nothing`
   return done.count
@@ -113,8 +115,20 @@ export async function updateRecords(tx: Tx, changed: readonly (Columns & { id: s
 export async function listRevokedPublic(tx: Tx): Promise<{ id: string; revokedOn: Day }[]> {
   return rows(
     z.object({ id: z.uuid(), revokedOn: z.string().transform((on) => on as Day) }),
-    tx`select r.id, d.revoked_on from publicity.record r join cases.decision d on d.id = r.decision_id
-      where r.state in ('published', 'under-objection') and d.revoked_on is not null and r.withdraw_due_on is null`,
+    tx`select r.id, coalesce(d.revoked_on, l.revoked_on) as revoked_on from publicity.record r left join cases.decision d on d.id = r.decision_id
+        left join licences.decision l on l.id = r.licence_decision_id and publicity.licence_revoked(l.id)
+      where r.state in ('published', 'under-objection') and r.withdraw_due_on is null and (d.revoked_on is not null or l.revoked_on is not null)`,
+  )
+}
+
+/** Public licences that have ended before their term while the page still calls them valid, and whose clock of correction does not run yet. */
+export async function listEndedLicences(tx: Tx): Promise<{ id: string; endedOn: Day }[]> {
+  return rows(
+    z.object({ id: z.uuid(), endedOn: z.string().transform((on) => on as Day) }),
+    tx`select r.id, least(l.revoked_on, l.cancelled_on, l.succeeded_on) as ended_on
+      from publicity.record r join licences.decision l on l.id = r.licence_decision_id
+      where r.state in ('published', 'under-objection') and r.public_fields ->> 'status' = '1' and r.correct_due_on is null and r.withdraw_due_on is null
+        and num_nonnulls(l.revoked_on, l.cancelled_on, l.succeeded_on) > 0 and not publicity.licence_revoked(l.id)`,
   )
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import { PageQuery, pageOf } from '../../kit/page.ts'
 import { optionalText, text } from '../../kit/text.ts'
-import { MaskMark, PublicFields, PublicityRecord, ReasonCode, RecordKind, RecordState } from './types.ts'
+import { MaskMark, PublicityRecord, ReasonCode, RecordKind, RecordState, ShownFields } from './types.ts'
 import { ClockView, PublicityStep, ReplacedVersion, TimelineEvent } from './types-life.ts'
 import { Proposal } from './types-proposal.ts'
 
@@ -35,9 +35,15 @@ const Act = z.object({ refused: z.string().nullable(), basis: z.array(z.string()
 export const RecordDetail = z.object({
   record: PublicityRecord,
   /** What the page would show or shows; null while the decision is withheld by the gate. */
-  proposed: z.object({ fields: PublicFields, masking: z.array(MaskMark) }).nullable(),
+  proposed: z.object({ fields: ShownFields, masking: z.array(MaskMark) }).nullable(),
   /** The unmasked words beside it. */
-  source: z.object({ partyName: z.string(), facts: z.string(), penaltyContent: z.string(), place: z.string().nullable() }),
+  source: z.object({
+    partyName: z.string(),
+    facts: z.string(),
+    penaltyContent: z.string(),
+    licenseContent: z.string().nullable(),
+    place: z.string().nullable(),
+  }),
   residue: z.array(z.object({ kind: z.string(), title: z.string(), found: z.string() })),
   /** What happened to it, oldest first; which texts were replaced; what was proposed and decided; which clocks run, and why. */
   timeline: z.array(TimelineEvent),
@@ -67,6 +73,8 @@ export const TransmitRecord = z.object({
   violationFacts: text(5000).optional(),
   penaltyContent: text(4000).optional(),
   place: text(100).optional(),
+  /** Of a licence: what it allows. */
+  licenseContent: text(4000).optional(),
 })
 export type TransmitRecord = z.infer<typeof TransmitRecord>
 
@@ -89,7 +97,13 @@ export const BatchReply = z.object({
   failed: z.array(z.object({ recordId: z.string(), detail: z.string(), basis: z.array(z.string()) })),
 })
 export type BatchReply = z.infer<typeof BatchReply>
-export const Collected = z.object({ collected: z.int(), toPublish: z.int(), withheld: z.int(), toWithdraw: z.int() })
+export const Collected = z.object({
+  collected: z.int(),
+  toPublish: z.int(),
+  withheld: z.int(),
+  toWithdraw: z.int(),
+  toCorrect: z.int(),
+})
 /** `awaits`: proposed; nothing changes until another person has decided. */
 export const RecordReply = z.object({ id: z.string(), state: RecordState, version: z.int(), awaits: z.boolean() })
 export type RecordReply = z.infer<typeof RecordReply>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import { Family, Outcome, Secrecy, Sensitive } from '../cases/index.ts'
 import { Penalty, PenaltyKind } from '../law/index.ts'
+import { LicenceDecision } from '../licences/index.ts'
 import { FoundOverride, FoundReason, PartyType } from './types.ts'
 
 const text = z.string().nullable()
@@ -69,3 +70,36 @@ export const ImportedRow = z.object({
   }),
 })
 export type ImportedRow = z.infer<typeof ImportedRow>
+
+/** A decision on a licence, unmasked, with everybody who is named on its application. */
+export const LicenceRow = LicenceDecision.pick({
+  ...{
+    kindCode: true,
+    documentName: true,
+    outcome: true,
+    decidedOn: true,
+    content: true,
+    basis: true,
+    validFrom: true,
+    validTo: true,
+  },
+  ...{
+    licenceType: true,
+    certificateName: true,
+    certificateNo: true,
+    partyType: true,
+    partyName: true,
+    uscc: true,
+    birthOn: true,
+  },
+  ...{ legalRepresentative: true, secrecy: true, tradeSecret: true, revokedOn: true, number: true },
+}).extend({
+  ...where,
+  ...standing,
+  licenceDecisionId: z.uuid(),
+  /** Day on which it ended before its term without having been unlawful. */
+  endedOn: Day.nullable(),
+  regionCode: z.string(),
+  names: z.array(z.string()),
+})
+export type LicenceRow = z.infer<typeof LicenceRow>

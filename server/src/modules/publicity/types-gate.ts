@@ -1,5 +1,6 @@
 import type { Day } from '../../kit/day.ts'
 import type { Family, Outcome, Secrecy, Sensitive } from '../cases/index.ts'
+import type { LicenceOutcome } from '../licences/index.ts'
 import type { FoundOverride, FoundReason, PartyType, ReasonCode } from './types.ts'
 
 /** What the publication gate looks at. */
@@ -26,12 +27,29 @@ export type GateFacts = {
   publicSince: Day | null
 }
 
+/** What the gate looks at in a decision on a licence. */
+export type LicenceGateFacts = Pick<
+  GateFacts,
+  'birthOn' | 'decidedOn' | 'secrecy' | 'found' | 'foundOverride' | 'publicSince'
+> & {
+  kindCode: string
+  outcome: LicenceOutcome
+  partyType: PartyType
+  /** Marked by the applicant. @law LIC:5 */
+  tradeSecret: boolean
+  /** Day on which the licence was taken back as unlawful. @law LIC:69 */
+  revokedOn: Day | null
+}
+export type AnyGateFacts = GateFacts | LicenceGateFacts
+
 /** What the bureau chooses where the law leaves it open. */
 export type GateChoices = {
   /** Whose penalties count as having social influence. @law APL:48 */
   influence: 'all' | 'units' | 'none'
   /** Records of persons under the public-security law that were public before 2026. @law PSA-2025:136 */
   sealedLegacy: 'withdraw' | 'keep'
+  /** Licences of natural persons: not public, or public with the name masked. @law OGI:15, PIPL:28 */
+  licencePersonal: 'withhold' | 'mask'
 }
 
 export type Verdict = { public: true; dueOn: Day | null } | { public: false; reason: ReasonCode; basis: string[] }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import { Instant } from '../../kit/instant.ts'
 import { optionalText, text } from '../../kit/text.ts'
-import { FoundOverride, FoundReason, MaskMark, ProposalAct, PublicFields, ReasonCode } from './types.ts'
+import { FoundOverride, FoundReason, MaskMark, ProposalAct, ReasonCode, ShownFields } from './types.ts'
 
 const Version = { version: z.int('缺少版本号').min(1) }
 
@@ -13,7 +13,7 @@ export const Proposal = z.object({
   reasonCode: ReasonCode.nullable(),
   override: FoundOverride.nullable(),
   reason: z.string(),
-  publicFields: PublicFields.nullable(),
+  publicFields: ShownFields.nullable(),
   masking: z.array(MaskMark).nullable(),
   proposedBy: z.string(),
   proposedAt: Instant,
@@ -30,6 +30,7 @@ export const UpdateRecord = z.object({
   violationFacts: text(5000).optional(),
   penaltyContent: text(4000).optional(),
   place: text(100).optional(),
+  licenseContent: text(4000).optional(),
   fromSource: z.boolean().default(false),
   reason: text(300),
   /** Day the mistake was found: the clock runs from it. Today when left out. */

@@ -82,6 +82,8 @@ export const ReasonCode = z.enum([
   'mediated',
   'not-a-penalty',
   'no-penalty-person',
+  'not-a-grant',
+  'personal-licence',
   'withdrawn',
   'import-undone',
   'wrong',
@@ -108,6 +110,8 @@ export const REASON_NAME: Record<ReasonCode, string> = {
   mediated: '治安调解结案',
   'not-a-penalty': '不属于行政处罚决定',
   'no-penalty-person': '对自然人不予行政处罚',
+  'not-a-grant': '不属于准予行政许可的决定',
+  'personal-licence': '自然人的行政许可，属于个人信息',
   withdrawn: '决定被变更、撤销、确认违法或者确认无效',
   'import-undone': '数据导入被撤销',
   wrong: '公示内容有误',
@@ -156,6 +160,44 @@ export const PublicFields = z.object({
 })
 export type PublicFields = z.infer<typeof PublicFields>
 
+/** What is shown of a licence, under the names of the two-publicity standard (3.2). Already masked. */
+export const LicenceFields = z.object({
+  partyName: z.string(),
+  partyType: PartyType,
+  uscc: z.string().nullable(),
+  legalRepresentative: z.string().nullable(),
+  /** 许可事项 */
+  licenceKind: z.string(),
+  licenseDocName: z.string(),
+  licenseDocNo: z.string(),
+  /** 普通, 特许, 认可, 核准, 登记 or 其他. */
+  licenseType: z.string(),
+  certificateName: z.string().nullable(),
+  certificateNo: z.string().nullable(),
+  licenseContent: z.string(),
+  legalBasis: z.array(z.string()),
+  decisionDate: Day,
+  validFrom: Day,
+  /** Last day; null: for good. */
+  validTo: Day.nullable(),
+  /** `2`: it ended before its term. */
+  status: z.enum(['1', '2']),
+  authorityName: z.string(),
+  authorityUscc: z.string().nullable(),
+})
+export type LicenceFields = z.infer<typeof LicenceFields>
+
+/** What a page shows: of a licence its own fields, of every other decision those of a penalty. */
+export const ShownFields = z.union([PublicFields, LicenceFields])
+export type ShownFields = z.infer<typeof ShownFields>
+export const isLicence = (fields: ShownFields): fields is LicenceFields => 'licenseContent' in fields
+/** What the decision is about: the act, or the kind of licence. */
+export const subjectOf = (fields: ShownFields) => (isLicence(fields) ? fields.licenceKind : fields.violationType)
+/** 文号 */
+export const numberOf = (fields: ShownFields) => (isLicence(fields) ? fields.licenseDocNo : fields.decisionNo)
+/** What was decided, in words. */
+export const contentOf = (fields: ShownFields) => (isLicence(fields) ? fields.licenseContent : fields.penaltyContent)
+
 /** A field in which something was replaced, and why; shown to the public beside the field. Never holds what was replaced. */
 export const MaskMark = z.object({
   field: z.string(),
@@ -173,6 +215,8 @@ export const PublicityRecord = z.object({
   importedId: z.uuid().nullable(),
   licenceDecisionId: z.uuid().nullable(),
   caseId: z.uuid().nullable(),
+  /** Application a licence was given on. */
+  applicationId: z.uuid().nullable(),
   unitName: z.string(),
   organName: z.string(),
   decidedOn: Day,
@@ -184,7 +228,7 @@ export const PublicityRecord = z.object({
   /** Last day to be public in time, counted from `dueFrom`; null while there is no duty. */
   dueOn: Day.nullable(),
   dueFrom: Day.nullable(),
-  publicFields: PublicFields.nullable(),
+  publicFields: ShownFields.nullable(),
   masking: z.array(MaskMark),
   transmittedBy: z.string().nullable(),
   transmittedAt: Instant.nullable(),

@@ -35,7 +35,7 @@ export function getObjection(ctx: Ctx, { objectionId }: { objectionId: string })
     const objection = await store.getObjection(tx, objectionId, ctx.today)
     const objector = await store.getObjector(tx, objectionId)
     const record = await records.getRecord(tx, objection.recordId)
-    const unmasked = (await originsOf(tx, [record.id])).get(record.id)?.unmasked
+    const unmasked = (await originsOf(tx, [record.id], ctx.today)).get(record.id)?.unmasked
     const { madeBy, updatedAt } = await store.standingOfRecord(tx, objection)
     const standing: Standing = { ...objection, record: { state: record.state, madeBy, updatedAt } }
     const chosen = await settingOf(tx, objectionWorkingDays)
@@ -51,6 +51,7 @@ export function getObjection(ctx: Ctx, { objectionId }: { objectionId: string })
             partyName: unmasked.partyName,
             facts: unmasked.facts,
             penaltyContent: unmasked.penaltyContent,
+            licenseContent: unmasked.licence?.licenseContent ?? null,
             place: unmasked.place ?? null,
           }
         : null,

@@ -3,7 +3,7 @@ import { Day } from '../../../kit/day.ts'
 import { Instant } from '../../../kit/instant.ts'
 import { PageQuery, pageOf } from '../../../kit/page.ts'
 import { optionalText, text } from '../../../kit/text.ts'
-import { MaskMark, PublicFields, RecordState } from '../types.ts'
+import { MaskMark, RecordState, ShownFields } from '../types.ts'
 import { Capacity, ObjectionKind, ObjectionState, Outcome } from './types.ts'
 
 const Id = z.uuid('标识有误')
@@ -67,10 +67,16 @@ export const ObjectionDetail = z.object({
     erasedAt: Instant.nullable(),
   }),
   /** What the public reads now. */
-  shown: z.object({ fields: PublicFields, masking: z.array(MaskMark) }).nullable(),
+  shown: z.object({ fields: ShownFields, masking: z.array(MaskMark) }).nullable(),
   /** The unmasked words beside it. */
   source: z
-    .object({ partyName: z.string(), facts: z.string(), penaltyContent: z.string(), place: z.string().nullable() })
+    .object({
+      partyName: z.string(),
+      facts: z.string(),
+      penaltyContent: z.string(),
+      licenseContent: z.string().nullable(),
+      place: z.string().nullable(),
+    })
     .nullable(),
   term: z.object({
     dueOn: Day.nullable(),
