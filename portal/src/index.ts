@@ -22,9 +22,12 @@ import { preEventPage } from './pages/pre-event.ts'
 import { preEventItemPage } from './pages/pre-event-item.ts'
 import { preEventListPage } from './pages/pre-event-list.ts'
 import { qrPage } from './pages/qr.ts'
+import { receiptCode, receiptFile } from './pages/receipt.ts'
 import { reportPage, reportsPage } from './pages/reports.ts'
 import { searchPage } from './pages/search.ts'
 import { robotsFile, sitemapFile, sitemapIndex } from './pages/sitemap.ts'
+import { verifyForm, verifyPage } from './pages/verify.ts'
+import { verifyScript } from './pages/verify-script.ts'
 import { withdrawnPage } from './pages/withdrawn.ts'
 import { send } from './send.ts'
 
@@ -38,6 +41,11 @@ const PAGES: readonly Page[] = [
   atomFile,
   decisionPage,
   qrPage,
+  receiptFile,
+  receiptCode,
+  verifyPage,
+  verifyForm,
+  verifyScript,
   withdrawnPage,
   ledgerPage,
   ledgerFile,

@@ -28,6 +28,7 @@ const NAVIGATION = [
   ['/ledger', '公示台账'],
   ['/withdrawn', '撤回登记'],
   ['/reports', '年度报告'],
+  ['/verify', '核验'],
   ['/objections', '异议'],
   ['/open-data', '开放数据'],
   ['/about', '说明'],

@@ -20,30 +20,38 @@ export type PageContext = {
   form: Record<string, unknown>
   view: View
 }
+const FORM_BYTES = 64 * 1024
 type Render = (context: PageContext) => Promise<Reply> | Reply
 /** How often one address may send a form in an hour, as the bureau chose it. */
 export type PerHour = (sql: Sql) => Promise<number>
-export type Page = { method: 'GET' | 'POST'; path: string; render: Render; perMinute?: number; perHour?: PerHour | undefined }
+export type Page = {
+  method: 'GET' | 'POST'
+  path: string
+  render: Render
+  perMinute?: number
+  perHour?: PerHour | undefined
+  bytes?: number
+}
 export type PortalOptions = { sql: Sql; publicUrl?: string; clock?: Clock }
 
 export const page = (path: string, render: Render): Page => ({ method: 'GET', path, render })
 /**
- * Where a form is sent to, as a browser sends it without script: at most 64 kB.
+ * Where a form is sent to, as a browser sends it without script.
  * @param perMinute how often one address may send it in a minute
+ * @param bytes most a sent form may have, 64 kB unless told
  */
-export const form = (path: string, perMinute: number, render: Render, perHour?: PerHour): Page => ({
+export const form = (path: string, perMinute: number, render: Render, perHour?: PerHour, bytes = FORM_BYTES): Page => ({
   method: 'POST',
   path,
   render,
   perMinute,
   perHour,
+  bytes,
 })
-
-const FORM_BYTES = 64 * 1024
 
 export function mountPage(
   app: FastifyInstance,
-  { method, path, render, perMinute, perHour }: Page,
+  { method, path, render, perMinute, perHour, bytes = FORM_BYTES }: Page,
   options: PortalOptions,
 ): void {
   const parts = { sql: options.sql, clock: options.clock ?? systemClock, publicUrl: options.publicUrl ?? '' }
@@ -53,7 +61,7 @@ export function mountPage(
     method,
     url: path,
     schema: { hide: true },
-    ...(method === 'POST' ? { bodyLimit: FORM_BYTES } : {}),
+    ...(method === 'POST' ? { bodyLimit: bytes } : {}),
     handler: async (request, reply) => {
       if (over?.(request)) throw new DomainError('too-many', 'too-many-requests', '提交过于频繁，请一分钟后再试。')
       if (overHour?.(request, await perHour?.(options.sql)))

@@ -1,4 +1,5 @@
 import { html } from 'ghtml'
+import { dayOf } from '../../../server/src/kit/day.ts'
 import {
   basisText,
   findDecision,
@@ -15,7 +16,7 @@ import { gone } from '../gone.ts'
 import type { View } from '../layout.ts'
 import { objectionMarks } from '../objection-marks.ts'
 import { kept, ok, page } from '../page.ts'
-import { dayWords, type Fact, factList, trail } from '../parts.ts'
+import { countWords, dayWords, type Fact, factList, timeWords, trail } from '../parts.ts'
 import { missing } from './missing.ts'
 
 /** One decision at its permanent address. A page that is gone keeps the address and says when and why it went. @law APL:48 */
@@ -48,6 +49,7 @@ function shown(decision: PublicDecision, view: View, publicUrl: string): string 
     .join('')}</ul>
 <h2 id="history">公示记录</h2>
 <ul>!${decision.history.map((event) => html`<li>!${eventLine(event, kind)}</li>`).join('')}</ul>
+!${logPart(decision, view)}
 !${aboutPage(decision, view, publicUrl)}`
 }
 
@@ -85,6 +87,24 @@ function eventLine({ event, on, fields, byObjection }: PageEvent, kind: RecordKi
       return html`${dayWords(on)}更正：${what}。!${byObjection ? '经核查异议，公示内容有误。' : '经公安机关自查，公示内容有误。'}`
     }
   }
+}
+
+/** Where the page stands in the transparency log, and how to check it. */
+function logPart({ recordNo, leaf }: PublicDecision, view: View): string {
+  const meaning = '每次公示、更正和撤回都在公安机关签名、只增不改的日志中留一条，任何人可以核对：这一页的内容未被悄悄改过。'
+  if (!leaf)
+    return html`<h2 id="log">存证</h2>
+<p>${meaning}这一页刚刚公示，一般一分钟之内排入日志，随后可以取得回执。</p>`
+  return html`<h2 id="log">存证</h2>
+<p>${meaning}</p>
+!${factList([
+    { name: '日志条目', value: html`第${countWords(leaf.index + 1)}条` },
+    { name: '存证时间', value: html`${dayWords(dayOf(leaf.at))} ${timeWords(leaf.at)}` },
+    {
+      name: '回执',
+      value: html`<a href="/decisions/${recordNo}/receipt.json">回执（JSON）</a>　<a href="/decisions/${recordNo}/receipt.svg">核验二维码</a>　<a href="${view.href('/verify')}">怎样核验</a>`,
+    },
+  ])}`
 }
 
 /** Address, code, term, and what one may do about the page. */

@@ -25,6 +25,8 @@ export async function openPortal(clock?: Clock) {
   return {
     owner,
     sql,
+    database,
+    app,
     unitId,
     unitPath,
     publish: (number: string, more: Values = {}, fields: Values = {}) =>

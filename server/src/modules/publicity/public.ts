@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import type { Sql } from '../../kit/db.ts'
+import { Instant } from '../../kit/instant.ts'
 import { ObjectionMark } from './objections/types.ts'
 import { MaskMark, RecordKind, ShownFields } from './types.ts'
 
 export { type Remedy, remediesOf } from '../law/index.ts'
+export { verifyAddress } from './log/compact.ts'
 export {
   findHead as findLogHead,
   findLogFile,
@@ -87,6 +89,8 @@ export const PublicDecision = z.object({
   objections: z.array(ObjectionMark),
   /** What happened to the page, oldest first. */
   history: z.array(PageEvent),
+  /** Where the page stands in the transparency log, from 0, and since when; null until it is sequenced, about a minute. */
+  leaf: z.object({ index: z.int(), at: Instant }).nullable(),
 })
 export type PublicDecision = z.infer<typeof PublicDecision>
 
@@ -103,7 +107,10 @@ export async function findDecision(sql: Sql, recordNo: string): Promise<FoundDec
       (select coalesce(jsonb_agg(jsonb_build_object('submittedOn', submitted_on, 'decidedOn', decided_on, 'outcome', outcome) order by submitted_on), '[]')
        from publicity.public_objection where record_no = ${recordNo}) as objections,
       (select coalesce(jsonb_agg(jsonb_build_object('event', event, 'on', on_day, 'fields', fields, 'byObjection', by_objection) order by nth), '[]')
-       from publicity.public_history where record_no = ${recordNo}) as history
+       from publicity.public_history where record_no = ${recordNo}) as history,
+      (select jsonb_build_object('index', index, 'at', entry::jsonb -> 'at') from publicity.public_log_opening(${recordNo})) as leaf
     from publicity.public_decision where record_no = ${recordNo}`
-  return row ? { version: `${row.version} ${JSON.stringify(row.objections)}`, read: () => PublicDecision.parse(row) } : null
+  return row
+    ? { version: `${row.version} ${row.leaf?.index} ${JSON.stringify(row.objections)}`, read: () => PublicDecision.parse(row) }
+    : null
 }

@@ -1,5 +1,6 @@
 /** The transparency log: what outsiders check is described in docs/transparency-log.md. */
 export { nudgeLog, openLogKeys, retireLogKeys, rotateLogKey, sequenceLog } from './actions.ts'
+export { compactReceipt, verifyAddress } from './compact.ts'
 export { exportLog } from './export.ts'
 export { sequenceJob } from './jobs.ts'
 export { checkpointText, type NoteKey, originFor, signNote, verifierKey } from './note.ts'
