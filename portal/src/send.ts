@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
@@ -7,19 +7,18 @@ import { type Answer, type File, type Kept, type Reply, typeOf } from './answer.
 import { EDITION } from './edition.ts'
 import { securityHeaders } from './headers.ts'
 import { renderLayout, type View } from './layout.ts'
+import { recent } from './recent.ts'
 
 type Sheet = { status: number; text: string; scripted: boolean; packed?: Promise<Buffer> }
-/** Rendered pages, the longest unused first to go: at most some 30 MB. */
-const sheets = new Map<string, Sheet>()
-const MOST_SHEETS = 2000
-/** Tags of pages asked for once: only what is asked for again is worth keeping, or a walk through the whole site would fill memory in vain. */
-const once = new Set<string>()
-const MOST_ONCE = 20_000
+/** Rendered pages that were asked for again, at most some 30 MB. A page only walked over is not kept. */
+const sheets = recent<Sheet>(1000)
+/** Tags of pages asked for once: no more of them than can be kept, or a walk through the whole site would keep pages in vain. */
+const once = recent<true>(1000)
 /** Shorter pages are not worth the packing. */
 const PACK_FROM = 2048
 const pack = promisify(gzip)
 
-const hashOf = (content: string | Buffer) => createHash('sha1').update(content).digest('base64url')
+const hashOf = (content: string | Buffer) => hash('sha1', content, 'base64url')
 const packs = (request: FastifyRequest) => String(request.headers['accept-encoding'] ?? '').includes('gzip')
 
 function sheetOf(view: View, answer: Answer): Sheet {
@@ -35,15 +34,10 @@ const keptTag = (view: View, key: string) => `W/"${EDITION}-${hashOf(`${key} ${v
 
 function keptSheet(view: View, tag: string, { render }: Kept): Sheet {
   const found = sheets.get(tag)
-  const sheet = found ?? sheetOf(view, render())
-  if (!found && !once.has(tag)) {
-    if (once.size >= MOST_ONCE) once.clear()
-    once.add(tag)
-    return sheet
-  }
-  sheets.delete(tag)
-  sheets.set(tag, sheet)
-  if (sheets.size > MOST_SHEETS) for (const oldest of [sheets.keys().next().value ?? '']) sheets.delete(oldest)
+  if (found) return found
+  const sheet = sheetOf(view, render())
+  if (once.get(tag)) sheets.set(tag, sheet)
+  else once.set(tag, true)
   return sheet
 }
 

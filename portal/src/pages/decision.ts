@@ -54,11 +54,16 @@ function shown(decision: PublicDecision, view: View, publicUrl: string): string 
 }
 
 function factsOf({ kind, fields, masking }: PublicDecision): Fact[] {
-  return linesOf(kind, fields).flatMap(({ key, name, text: value }) => {
-    if (value === null) return []
-    const notes = [...new Set(masking.filter(({ field }) => field === key).map(({ reason }) => reason))]
-    return [{ name, value: html`${value}`, note: notes.length > 0 ? `已作遮盖：${notes.join('；')}` : undefined }]
-  })
+  const facts: Fact[] = []
+  for (const { key, name, text } of linesOf(kind, fields)) {
+    if (text !== null) facts.push({ name, value: html`${text}`, note: masking.length > 0 ? maskNote(masking, key) : undefined })
+  }
+  return facts
+}
+
+function maskNote(masking: PublicDecision['masking'], key: string): string | undefined {
+  const notes = new Set(masking.filter(({ field }) => field === key).map(({ reason }) => reason))
+  return notes.size > 0 ? `已作遮盖：${[...notes].join('；')}` : undefined
 }
 
 function basisLine(basis: string, view: View): string {

@@ -57,8 +57,7 @@ export function weekday(civilDay: Day): number {
 
 /** 2022年3月1日 */
 export function dayWords(civilDay: Day): string {
-  const [year, month, date] = civilDay.split('-').map(Number)
-  return `${year}年${month}月${date}日`
+  return `${civilDay.slice(0, 4)}年${Number(civilDay.slice(5, 7))}月${Number(civilDay.slice(8))}日`
 }
 
 /** Full years lived on `on`. The birthday itself does not count yet, the day after does (judicial practice, a setting in fact). */
