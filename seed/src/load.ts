@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../server/src/kit/day.ts'
+import { addDays, type Day, dayOf } from '../../server/src/kit/day.ts'
 import { connect, type Sql, type Tx } from '../../server/src/kit/db.ts'
 import { type Instant, instant } from '../../server/src/kit/instant.ts'
 import { importPeople, importUnits } from '../../server/src/modules/organisations/index.ts'
@@ -8,7 +8,7 @@ import { makeCity } from './city.ts'
 import { Numbers } from './numbers.ts'
 import { tellObjections } from './objections.ts'
 import { tellLists } from './pre-event/index.ts'
-import { publishTold, releaseTold, sealTold, spreadReleases } from './publish.ts'
+import { endTold, publishTold, releaseTold, sealTold } from './publish.ts'
 import { randomOf } from './random.ts'
 import { Rows, writeRows } from './rows.ts'
 import { tellCase } from './story.ts'
@@ -26,8 +26,7 @@ type Chapter = {
   days: () => Day[]
   /** The last moment told. */
   until: Instant
-  /** When the publicity desk works on what was told, and what share it releases. */
-  deskAt: string
+  /** What share the publicity desk releases, in tenths. */
   published: number
 }
 
@@ -40,8 +39,7 @@ const CHAPTERS = [
     year: 2022,
     days: () => spread(6100, '2022-01-01' as Day, 365),
     until: '2023-03-31T16:00:00.000Z' as Instant,
-    deskAt: '2023-04-03T02:00:00.000Z',
-    published: 1,
+    published: 10,
   },
   {
     year: 2026,
@@ -51,8 +49,7 @@ const CHAPTERS = [
       ...spread(90, '2026-11-17' as Day, 4),
     ],
     until: '2026-11-20T10:00:00.000Z' as Instant,
-    deskAt: '2026-11-20T10:00:00.000Z',
-    published: 0.7,
+    published: 7,
   },
 ] as const satisfies readonly Chapter[]
 
@@ -109,14 +106,17 @@ export async function loadDemo({ ownerUrl, say: progress }: Parts): Promise<Demo
       progress(`正在生成 ${chapter.year} 年案件……`)
       const world = await tellChapter(sql, random, city, chapter)
       const rows = await writeAll(sql, world)
+      await sql`analyze` // the desk's queries are planned for what is there now
       progress(`已写入 ${rows} 行和审计记录 ${world.audit.length} 行，正在公示……`)
-      await publishTold(sql, city, chapter.deskAt, chapter.published)
-      await spreadReleases(sql, chapter.deskAt)
+      await publishTold(sql, city, { from: chapter.days()[0] as Day, until: dayOf(chapter.until), share: chapter.published })
       await tellObjections(sql, city, { of: chapter.year, until: chapter.until })
-      if (chapter.year === 2022) await releaseTold(sql, city, 2022, REPORTED_AT)
+      if (chapter.year === 2022) {
+        await releaseTold(sql, city, 2022, REPORTED_AT)
+        await endTold(sql, city, { from: '2024-01-01' as Day, until: '2025-12-31' as Day })
+        await sealTold(sql, city, '2026-01-01T00:02:00+08:00')
+      }
       told.push(world)
     }
-    await sealTold(sql, city, CHAPTERS[1].deskAt)
     const sum = (count: (world: World) => number) => told.reduce((total, world) => total + count(world), 0)
     return {
       units: city.units.length,

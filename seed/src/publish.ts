@@ -1,18 +1,22 @@
+import { addDays, type Day } from '../../server/src/kit/day.ts'
 import type { Sql } from '../../server/src/kit/db.ts'
 import { instant } from '../../server/src/kit/instant.ts'
+import { chinaCalendar } from '../../server/src/modules/law/index.ts'
 import {
   collectDecisions,
   confirmReadings,
+  decideProposal,
+  expireRecords,
+  type PublicFields,
   publishRecords,
   sealRecords,
   transmitRecords,
+  updateRecord,
+  withdrawRecord,
 } from '../../server/src/modules/publicity/index.ts'
 import { releaseYear } from '../../server/src/modules/report/index.ts'
 import { type Ctx, makeCtx, type Role } from '../../server/src/platform/index.ts'
 import type { City, CityOfficer } from './city.ts'
-
-/** Records taken through a step at once. */
-const BATCH = 2000
 
 /** The city's clerk and a reader of its legal section, who does not release what he read. */
 type Desk = { clerk: Ctx; reader: Ctx }
@@ -26,35 +30,59 @@ function deskAt(sql: Sql, city: City, moment: string): Desk {
   return { clerk: as('220300000000', 1, 'clerk'), reader: as('220300010000', 6, 'legal-reviewer') }
 }
 
+type Span = { from: Day; until: Day; share: number }
+/** The desk works on Tuesdays and Fridays. */
+const DESK_DAYS: readonly number[] = [2, 5]
+/** A page goes up within a week of the decision, one in twenty after two: the day follows from the decision's id. */
+const DELAY =
+  'decided_on + case when abs(hashtext(decision_id::text)) % 20 = 0 then 14 else abs(hashtext(decision_id::text)) % 4 end'
+
 /**
- * Takes the decisions told so far through the publicity desk: gate, masks, second reading, release.
- * @param moment when the desk works
- * @param share of those that may be public; the others wait at the desk
+ * Works the publicity desk through the year: collects what was decided, sends on, reads, releases, corrects, takes down.
+ * @param share of those that may be public, in tenths; the others wait at the desk
  */
-export async function publishTold(sql: Sql, city: City, moment: string, share: number): Promise<void> {
-  const { clerk, reader } = deskAt(sql, city, moment)
-  while ((await collectDecisions(clerk)).collected > 0);
-  const waiting = await sql<{ id: string }[]>`select id from publicity.record where state = 'collected' order by decided_on, id`
-  const chosen = waiting.slice(0, Math.floor(waiting.length * share)).map((record) => record.id)
-  for (let start = 0; start < chosen.length; start += BATCH) {
-    const recordIds = chosen.slice(start, start + BATCH)
-    await transmitRecords(clerk, { recordIds })
-    await confirmReadings(reader, { recordIds })
-    await publishRecords(clerk, { recordIds })
+export async function publishTold(sql: Sql, city: City, { from, until, share }: Span): Promise<void> {
+  for (let day = from; day <= until; day = addDays(day, 1)) {
+    if (!DESK_DAYS.includes(new Date(day).getUTCDay()) || !chinaCalendar.isWorkingDay(day)) continue
+    const at = (time: string) => deskAt(sql, city, `${day}T${time}:00+08:00`)
+    const { clerk } = at('08:30')
+    await collectDecisions(clerk)
+    const ready = await sql<{ id: string }[]>`select id from publicity.record
+      where state = 'collected' and decision_id is not null and ${sql.unsafe(DELAY)} <= ${day}
+        and abs(hashtext('share' || decision_id)) % 10 < ${share} order by id`
+    const recordIds = ready.map(({ id }) => id)
+    if (recordIds.length > 0) {
+      await transmitRecords(at('10:00').clerk, { recordIds })
+      await confirmReadings(at('14:00').reader, { recordIds })
+      await publishRecords(at('16:00').clerk, { recordIds })
+    }
+    await mend(sql, city, day)
   }
 }
 
-/**
- * The pages of one run went up day by day: most within a week of the decision, one in twenty after two. The day follows from the decision's id.
- * @param moment when the desk worked; nothing goes up later
- */
-export async function spreadReleases(sql: Sql, moment: string): Promise<void> {
-  await sql`
-    update publicity.record r set masked_at = day + interval '10 hours', confirmed_at = day + interval '14 hours',
-      published_at = least(day + interval '16 hours', ${moment}::timestamptz)
-    from (select id, (decided_on + case when dice % 20 = 0 then 14 else dice % 6 end)::timestamp at time zone 'Asia/Shanghai' as day
-          from (select id, decided_on, abs(hashtext(decision_id::text)) as dice from publicity.record where published_at = ${moment}) drawn) spread
-    where r.id = spread.id`
+/** A few pages of each month are corrected or taken down by mistake and for good; who proposes and who decides are two. */
+async function mend(sql: Sql, city: City, day: Day): Promise<void> {
+  const chosen = await sql<{ id: string; version: number; dice: number; fields: PublicFields }[]>`
+    select id, version, dice, public_fields as fields from (
+      select id, version, public_fields, published_at, abs(hashtext('mend' || decision_id)) % 300 as dice from publicity.record
+      where state = 'published' and edition = 1 and published_at >= ${addDays(day, -18)}::date and published_at < ${addDays(day, -14)}::date) drawn
+    where dice < 4 order by id`
+  for (const { id, version, dice, fields } of chosen) {
+    const [morning, noon] = [deskAt(sql, city, `${day}T09:10:00+08:00`), deskAt(sql, city, `${day}T11:20:00+08:00`)]
+    const at = { recordId: id, version }
+    if (dice < 3) {
+      const violationFacts = `${fields.violationFacts}（更正：原公示的事实概括文字有误。）`
+      await updateRecord(morning.clerk, { ...at, violationFacts, fromSource: false, reason: '原公示的事实概括文字有误' })
+    } else await withdrawRecord(morning.clerk, { ...at, reasonCode: 'wrong', reason: '公示内容与决定书不一致，经核实予以撤回。' })
+    await decideProposal(noon.reader, { recordId: id, version: version + 1, accepted: true, answer: null })
+  }
+}
+
+/** Pages end when their term is over, each on its day; then what is sealed comes down. @param from first and last day looked at */
+export async function endTold(sql: Sql, city: City, { from, until }: Pick<Span, 'from' | 'until'>): Promise<void> {
+  const ends = await sql<{ day: Day }[]>`select distinct end_on + 1 as day from publicity.record
+    where state = 'published' and end_on + 1 between ${from} and ${until} order by 1`
+  for (const { day } of ends) await expireRecords(deskAt(sql, city, `${day}T00:02:00+08:00`).clerk)
 }
 
 /** Public-security records of natural persons come down when the 2025 law seals them. */
