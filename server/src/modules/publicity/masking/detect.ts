@@ -7,6 +7,15 @@ const GAP = '[ \\u3000-]?'
 const digits = (count: string) => `\\d(?:${GAP}\\d)${count}`
 const alone = (body: string) => new RegExp(`(?<![0-9A-Za-z])(?:${body})(?![0-9A-Za-z])`, 'g')
 
+const NUMBER = '[A-Za-z甲乙丙丁东西南北]?[\\d一二三四五六七八九十百]+(?:-\\d+)*'
+const SPACE = '[ \\t\\n\\r\\u3000]*'
+const UNIT = `${SPACE}(?:号楼|号院|号|栋|幢|座|楼|单元|室|户|门)`
+const HOUSE_NUMBER = `(?<=路|街|道|巷|胡同|弄|里|村|屯|组|小区|花园|家园|公寓|大厦|苑)${SPACE}(?:${NUMBER}${UNIT}${SPACE})+(?:[\\d-]+室?)?`
+/** After the name of an open place only 号 makes an address: 市场3户, 广场2号线 are none. */
+const PLACE_NUMBER =
+  `(?<=公园|广场|市场|商场|商城|商厦|宿舍|大院|校区|园区|工业园|产业园|林场|农场|码头|镇|乡|庄|寨)${SPACE}` +
+  `${NUMBER}${SPACE}号(?!线|令|文件)(?:楼|院)?${SPACE}(?:${NUMBER}${UNIT}${SPACE})*(?:[\\d-]+室?)?`
+
 /** In this order: what looks like two things is taken for the first. */
 export const DETECTORS: readonly Detector[] = [
   {
@@ -38,8 +47,7 @@ export const DETECTORS: readonly Detector[] = [
   {
     kind: 'address',
     title: '门牌住址',
-    pattern:
-      /(?<=(?:路|街|道|巷|胡同|弄|里|村|屯|组|小区|花园|家园|公寓|大厦|苑))\s*(?:[A-Za-z甲乙丙丁东西南北]?[\d一二三四五六七八九十百]+(?:-\d+)*\s*(?:号楼|号院|号|栋|幢|座|楼|单元|室|户|门)\s*)+(?:[\d-]+室?)?/g,
+    pattern: new RegExp(`${HOUSE_NUMBER}|${PLACE_NUMBER}`, 'g'),
     substitute: '（门牌号略）',
   },
   {
