@@ -10,6 +10,7 @@ import { tellObjections } from './objections.ts'
 import { tellLists } from './pre-event/index.ts'
 import { endTold, publishTold, releaseTold, sealTold } from './publish.ts'
 import { randomOf } from './random.ts'
+import { tellRevocations } from './revoke.ts'
 import { Rows, writeRows } from './rows.ts'
 import { tellCase } from './story.ts'
 import type { Fault, World } from './teller.ts'
@@ -110,6 +111,7 @@ export async function loadDemo({ ownerUrl, say: progress }: Parts): Promise<Demo
       progress(`已写入 ${rows} 行和审计记录 ${world.audit.length} 行，正在公示……`)
       await publishTold(sql, city, { from: chapter.days()[0] as Day, until: dayOf(chapter.until), share: chapter.published })
       await tellObjections(sql, city, { of: chapter.year, until: chapter.until })
+      await tellRevocations(sql, city, chapter.year)
       if (chapter.year === 2022) {
         await releaseTold(sql, city, 2022, REPORTED_AT)
         await endTold(sql, city, { from: '2024-01-01' as Day, until: '2025-12-31' as Day })

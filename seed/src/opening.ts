@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf } from '../../server/src/kit/day.ts'
 import { addSeconds, type Instant } from '../../server/src/kit/instant.ts'
-import { type CauseOfAction, causeVersionOn } from '../../server/src/modules/law/index.ts'
+import { type CauseOfAction, causeVersionOn, dayText } from '../../server/src/modules/law/index.ts'
 import { HAS_VICTIM } from './causes.ts'
 import type { CityOfficer, CityUnit } from './city.ts'
 import { address, companyName, idNumber, personName, phone, place, uscc } from './names.ts'
@@ -152,7 +152,7 @@ export function castOf(world: World, told: Told, byUnit: boolean): Cast {
   const names = offenders.map((person) => person.name).join('、')
   told.row.title = `${names}${told.cause.name}案`
   const toVictim = victim ? `，涉及${victim.name}` : ''
-  told.row.summary = `${told.occurredOn}，${names}在${told.row.place}实施${told.cause.name}行为${toVictim}。`
+  told.row.summary = `${dayText(told.occurredOn)}，${names}在${told.row.place}实施${told.cause.name}行为${toVictim}。`
   return { offenders, victim, guardian }
 }
 

@@ -9,6 +9,7 @@ import {
   expireRecords,
   type PublicFields,
   publishRecords,
+  restoreRecord,
   sealRecords,
   transmitRecords,
   updateRecord,
@@ -21,7 +22,8 @@ import type { City, CityOfficer } from './city.ts'
 /** The city's clerk and a reader of its legal section, who does not release what he read. */
 type Desk = { clerk: Ctx; reader: Ctx }
 
-function deskAt(sql: Sql, city: City, moment: string): Desk {
+/** Both at one moment. */
+export function deskAt(sql: Sql, city: City, moment: string): Desk {
   const as = (unitCode: string, order: number, role: Role): Ctx => {
     const officer = city.officers.filter((candidate) => candidate.unitCode === unitCode)[order] as CityOfficer
     const actor = { id: officer.id, personId: officer.id, name: officer.name, roles: [role], scopePath: '/220300000000/' }
@@ -42,6 +44,7 @@ const DELAY =
  * @param share of those that may be public, in tenths; the others wait at the desk
  */
 export async function publishTold(sql: Sql, city: City, { from, until, share }: Span): Promise<void> {
+  let worked = 0
   for (let day = from; day <= until; day = addDays(day, 1)) {
     if (!DESK_DAYS.includes(new Date(day).getUTCDay()) || !chinaCalendar.isWorkingDay(day)) continue
     const at = (time: string) => deskAt(sql, city, `${day}T${time}:00+08:00`)
@@ -49,24 +52,31 @@ export async function publishTold(sql: Sql, city: City, { from, until, share }: 
     await collectDecisions(clerk)
     const ready = await sql<{ id: string }[]>`select id from publicity.record
       where state = 'collected' and decision_id is not null and ${sql.unsafe(DELAY)} <= ${day}
-        and abs(hashtext('share' || decision_id)) % 10 < ${share} order by id`
+        and abs(hashtext('share' || decision_id)) % 10 < ${share} order by decision_id`
     const recordIds = ready.map(({ id }) => id)
     if (recordIds.length > 0) {
       await transmitRecords(at('10:00').clerk, { recordIds })
       await confirmReadings(at('14:00').reader, { recordIds })
       await publishRecords(at('16:00').clerk, { recordIds })
     }
+    await analyzeOften(sql, ++worked)
     await mend(sql, city, day)
+    await restore(sql, city, day)
   }
+}
+
+/** Plans made for nearly empty tables are slow on full ones: after the first, second, fourth, eighth ... day they are made anew. */
+async function analyzeOften(sql: Sql, worked: number): Promise<void> {
+  if ((worked & (worked - 1)) === 0) await sql`analyze publicity.record, publicity.event, publicity.log_entry, publicity.proposal`
 }
 
 /** A few pages of each month are corrected or taken down by mistake and for good; who proposes and who decides are two. */
 async function mend(sql: Sql, city: City, day: Day): Promise<void> {
   const chosen = await sql<{ id: string; version: number; dice: number; fields: PublicFields }[]>`
     select id, version, dice, public_fields as fields from (
-      select id, version, public_fields, published_at, abs(hashtext('mend' || decision_id)) % 300 as dice from publicity.record
+      select id, decision_id, version, public_fields, published_at, abs(hashtext('mend' || decision_id)) % 300 as dice from publicity.record
       where state = 'published' and edition = 1 and published_at >= ${addDays(day, -18)}::date and published_at < ${addDays(day, -14)}::date) drawn
-    where dice < 4 order by id`
+    where dice < 4 order by decision_id`
   for (const { id, version, dice, fields } of chosen) {
     const [morning, noon] = [deskAt(sql, city, `${day}T09:10:00+08:00`), deskAt(sql, city, `${day}T11:20:00+08:00`)]
     const at = { recordId: id, version }
@@ -78,8 +88,22 @@ async function mend(sql: Sql, city: City, day: Day): Promise<void> {
   }
 }
 
+/** Half of what was taken down by mistake comes back a week later: the text was right after all. */
+async function restore(sql: Sql, city: City, day: Day): Promise<void> {
+  const chosen = await sql<{ id: string; version: number }[]>`select id, version from publicity.record
+    where state = 'withdrawn' and reason_code = 'wrong' and abs(hashtext('back' || decision_id)) % 2 = 0
+      and withdrawn_at >= ${addDays(day, -10)}::date and withdrawn_at < ${addDays(day, -6)}::date order by decision_id`
+  for (const { id, version } of chosen) {
+    const reason = '经与决定书核对，原公示内容无误，恢复公示。'
+    await restoreRecord(deskAt(sql, city, `${day}T09:40:00+08:00`).clerk, { recordId: id, version, reason })
+    const { reader } = deskAt(sql, city, `${day}T11:50:00+08:00`)
+    await decideProposal(reader, { recordId: id, version: version + 1, accepted: true, answer: null })
+  }
+}
+
 /** Pages end when their term is over, each on its day; then what is sealed comes down. @param from first and last day looked at */
 export async function endTold(sql: Sql, city: City, { from, until }: Pick<Span, 'from' | 'until'>): Promise<void> {
+  await sql`analyze publicity.record, publicity.event, publicity.log_entry`
   const ends = await sql<{ day: Day }[]>`select distinct end_on + 1 as day from publicity.record
     where state = 'published' and end_on + 1 between ${from} and ${until} order by 1`
   for (const { day } of ends) await expireRecords(deskAt(sql, city, `${day}T00:02:00+08:00`).clerk)
