@@ -3,18 +3,20 @@ import { Problem } from './Problem.tsx'
 import { useSave } from './useSave.ts'
 
 type Props = {
-  /** What is taken, with its number: 决定书 四公…号. */
-  of: string
+  title: string
+  /** Said after the title to those who do not see where the button stands: of which decision. */
+  unseen?: string
   take: () => Promise<void>
 }
 
 /** Saves a written document as PDF. */
-export function LetterButton({ of, take }: Props) {
+export function LetterButton({ title, unseen, take }: Props) {
   const save = useSave(take, { said: null })
   return (
     <>
-      <Button type="link" size="small" loading={save.isPending} aria-label={`下载${of}`} onClick={() => save.mutate(undefined)}>
-        PDF
+      <Button type="link" size="small" loading={save.isPending} onClick={() => save.mutate(undefined)}>
+        {title}
+        {unseen && <span className="unseen">{unseen}</span>}
       </Button>
       <Problem error={save.error} />
     </>

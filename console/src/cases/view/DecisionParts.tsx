@@ -34,7 +34,8 @@ export function DecisionParts({ reading }: { reading: Reading }) {
               title: '决定书',
               render: (one) => (
                 <LetterButton
-                  of={`决定书 ${one.number ?? ''}`}
+                  title="PDF"
+                  unseen={`：下载决定书 ${one.number ?? ''}`}
                   take={() => download('getDecisionLetter', { caseId: file.case.id, decisionId: one.id })}
                 />
               ),

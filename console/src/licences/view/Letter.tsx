@@ -16,5 +16,5 @@ const TITLES: Record<Letter, string> = {
 
 /** Saves one of the application's papers as PDF; stands beside the fact it tells. */
 export function LicenceLetter({ applicationId, letter }: { applicationId: string; letter: Letter }) {
-  return <LetterButton of={TITLES[letter]} take={() => download('getLicenceLetter', { applicationId, letter })} />
+  return <LetterButton title={`下载${TITLES[letter]}`} take={() => download('getLicenceLetter', { applicationId, letter })} />
 }
