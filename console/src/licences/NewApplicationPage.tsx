@@ -18,7 +18,7 @@ import { DocumentsField } from './fields/DocumentsField.tsx'
 import { KindField } from './fields/KindSelect.tsx'
 import { kindsQuery } from './kinds.ts'
 import './licences.css'
-import { CHANNELS, PURPOSES, SECRECY } from './names.ts'
+import { CHANNELS, LEVELS, PURPOSES, SECRECY } from './names.ts'
 import { applicantOf, licenceOf } from './reading.ts'
 import { STALE } from './stale.ts'
 import type { Reading } from './types.ts'
@@ -102,9 +102,12 @@ function Asked() {
   if (!kind) return <p className="soft">选择许可事项后，列出申请人类型和应当提交的材料。</p>
   return (
     <>
-      <div className="law-note">
+      <details className="law-note">
+        <summary>
+          {LEVELS[kind.level]}办理，{kind.decision.count} 个工作日内决定，材料 {kind.documents.length} 项。查看依据和条件
+        </summary>
         <KindFacts kind={kind} />
-      </div>
+      </details>
       <ApplicantFields kinds={kind.applicants} />
       <TextField name="matter" label="申请内容" max={500} rows={3} hint="申请许可的事项、地点和范围。" />
       <DocumentsField

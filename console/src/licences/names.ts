@@ -136,9 +136,9 @@ export const TYPES: Names<Kind['type']> = {
   other: '其他',
 }
 export const EVIDENCE: Names<Kind['basisEvidence']> = {
-  text: '已核对法律条文',
+  text: '已核对条文',
   excerpt: '见于官方办事指南',
-  unsourced: '待核对，可在“设置”中修改',
+  unsourced: '待核对',
 }
 export const DUE: Names<NonNullable<ApplicationItem['next']>['state']> | Record<string, string> = {
   overdue: '已逾期',

@@ -4,7 +4,7 @@ import { DayField } from '../../ui/DayField.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { WithCitations } from '../../ui/WithCitations.tsx'
-import { TextsField } from '../fields/TextsField.tsx'
+import { BasisField } from '../fields/BasisField.tsx'
 import { DELIVERIES, INTENTS, OPINIONS, REVOCATION_GROUNDS } from '../names.ts'
 import { undelivered } from '../reading.ts'
 import type { ActName } from './nouns.ts'
@@ -17,8 +17,6 @@ export const Remedies = () => (
     <TextField name="court" label="提起行政诉讼的人民法院" max={100} />
   </>
 )
-
-export const BASIS_HINT = '条文代码，例如 LIC:38(2)；没有代码的法规输入全称和条号。'
 
 function Proposed({ reading: { file, people } }: FieldsProps) {
   const one = file.proposals.find(({ opinion }) => opinion === null)
@@ -45,7 +43,7 @@ export const DECISION = {
     Fields: () => (
       <>
         <TextField name="reasons" label="不予许可的理由" max={4000} rows={6} hint="写入决定书，送达申请人。" />
-        <TextsField name="basis" label="依据" offered={['LIC:38(2)', 'LIC:34(1)', 'LIC:78']} hint={BASIS_HINT} />
+        <BasisField name="basis" label="依据" offered={['LIC:38(2)', 'LIC:34(1)', 'LIC:78']} />
       </>
     ),
   },

@@ -5,10 +5,10 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { FlagField } from '../../ui/FlagField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { TextsField } from '../fields/TextsField.tsx'
+import { BasisField } from '../fields/BasisField.tsx'
 import { CANCELLATION_GROUNDS, REVOCATION_BASIS, REVOCATION_GROUNDS, SUPERVISION_RESULTS } from '../names.ts'
 import { licenceOf } from '../reading.ts'
-import { BASIS_HINT, Remedies } from './decision.tsx'
+import { Remedies } from './decision.tsx'
 import { StaffField } from './examination.tsx'
 import type { ActName } from './nouns.ts'
 import type { FieldsProps, FormOf } from './types.ts'
@@ -23,7 +23,7 @@ function RevocationFields({ reading: { file } }: FieldsProps) {
     <>
       <ChoiceField name="ground" label="撤销（撤回）的情形" options={REVOCATION_GROUNDS} />
       <TextField name="reasons" label="理由" max={4000} rows={5} hint="写入决定书，送达被许可人。" />
-      <TextsField name="basis" label="依据" offered={Object.values(REVOCATION_BASIS)} hint={BASIS_HINT} />
+      <BasisField name="basis" label="依据" offered={Object.values(REVOCATION_BASIS)} />
       <DayField name="heardOn" label="听取被许可人陈述、申辩的日期" from={licenceOf(file)?.decidedOn} to={today()} />
       <TextField name="statement" label="陈述、申辩的内容" max={4000} rows={3} required={false} />
       <FlagField name="publicInterestHarm" label="撤销可能对公共利益造成重大损害" hint="可能造成重大损害的，不予撤销。" />
