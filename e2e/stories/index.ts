@@ -3,6 +3,7 @@ import { caseStories } from './case.ts'
 import { evidenceStories } from './evidence.ts'
 import { importStories } from './import.ts'
 import { killStories } from './kill.ts'
+import { licenceStories } from './licence.ts'
 import { mainStories } from './main-story.ts'
 import { publicityStories } from './publicity.ts'
 import { reviewStories } from './review.ts'
@@ -19,6 +20,7 @@ export const STORIES: readonly Story[] = [
   ...importStories,
   ...reviewStories,
   ...publicityStories,
+  ...licenceStories,
   ...scopeStories,
   ...tourPages,
   ...killStories,

@@ -5,7 +5,9 @@ import { type Story, story } from '../harness/stage.ts'
 
 /** Everybody opens every page their navigation offers; each is looked at. */
 const navigation = DEMO_ACCOUNTS.filter(({ signInName }) =>
-  ['banan', 'suozhang', 'fazhi', 'juzhang', 'gongshi', 'ducha', 'xitong', 'anquan', 'shenji'].includes(signInName),
+  ['banan', 'suozhang', 'fazhi', 'juzhang', 'gongshi', 'ducha', 'xitong', 'anquan', 'shenji', 'chuangkou', 'shencha'].includes(
+    signInName,
+  ),
 ).map(
   ({ signInName, title }): Story =>
     story(`${title} opens every page of the navigation`, async (stage) => {
