@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { ZodError } from 'zod'
 import { DomainError } from '../../server/src/kit/errors.ts'
 import { ClusterFailure } from '../../server/src/kit/postgres/index.ts'
+import { ReplayFailure } from './draw-replay/index.ts'
 import { LogFailure, UsageFailure } from './log-verify/index.ts'
 
 /** PostgreSQL and network codes of a database that is not there, not ours or not up to date. */
@@ -34,7 +35,7 @@ const USAGE: Record<string, string> = {
 export function failureText(error: unknown): string {
   if (error instanceof DomainError) return [error.message, ...fieldLines(error)].join('\n')
   if (error instanceof ClusterFailure) return error.message
-  if (error instanceof LogFailure || error instanceof UsageFailure) return error.message
+  if (error instanceof LogFailure || error instanceof UsageFailure || error instanceof ReplayFailure) return error.message
   if (error instanceof CommanderError) return usageText(error)
   if (error instanceof ZodError) return error.issues.map(({ path, message }) => [...path, message].join('：')).join('\n')
   const { code = '', path, message } = error as NodeJS.ErrnoException

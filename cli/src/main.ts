@@ -3,6 +3,7 @@ import { addAccountCommands } from './accounts.ts'
 import { addAuditCommands } from './audit.ts'
 import { addDayCommands } from './day.ts'
 import { addDeadlineCommands } from './deadline.ts'
+import { addDrawCommands } from './draw.ts'
 import { addExportCommands } from './export.ts'
 import { failureText } from './failure.ts'
 import { addFigureCommands } from './figure.ts'
@@ -28,6 +29,7 @@ const GROUPS = [
   addReassessCommands,
   addAuditCommands,
   addLogCommands,
+  addDrawCommands,
 ]
 
 const HELP_TITLES: Record<string, string> = {

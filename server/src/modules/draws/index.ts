@@ -1,0 +1,5 @@
+export { draw } from './rules-draw.ts'
+export { detailOf, listHashOf, wrongInList } from './rules-list.ts'
+export { commitmentOf, seedOf } from './rules-seed.ts'
+export { DrawFile } from './types-file.ts'
+export { type Drawn, FORMAT, FrozenList } from './types-list.ts'
