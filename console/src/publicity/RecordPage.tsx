@@ -10,6 +10,7 @@ import { Section } from '../ui/Section.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
 import { useParam } from '../ui/useParam.ts'
 import { Compared } from './Compared.tsx'
+import { ReceiptButton } from './ReceiptButton.tsx'
 import { RecordActs } from './RecordActs.tsx'
 import { type PublicityRecord, REASONS, STATE_TONE, STATES } from './words.ts'
 
@@ -34,6 +35,7 @@ export default function RecordPage() {
           </p>
         )}
         {record.reasonNote && <p className="as-written">说明：{record.reasonNote}</p>}
+        {(record.state === 'published' || record.state === 'under-objection') && <ReceiptButton recordId={record.id} />}
       </Section>
       <Compared detail={detail} />
       <RecordActs detail={detail} />

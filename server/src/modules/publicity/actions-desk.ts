@@ -1,11 +1,9 @@
 import type { Tx } from '../../kit/db.ts'
-import { DomainError, type Refusal } from '../../kit/errors.ts'
+import type { Refusal } from '../../kit/errors.ts'
 import { accountNames, authorise, type Ctx, settingOf } from '../../platform/index.ts'
 import { normaliseNumber } from '../law/index.ts'
 import { loadChoices } from './changes.ts'
 import { deskOf } from './desk.ts'
-import { makeReceipt } from './log/receipt.ts'
-import type { Receipt } from './log/types.ts'
 import * as acts from './rules-acts.ts'
 import { clocksOf } from './rules-clocks.ts'
 import { proposeFields, residueOf } from './rules-fields.ts'
@@ -93,20 +91,4 @@ async function namesIn(tx: Tx, rows: readonly object[]): Promise<Record<string, 
   const ids = rows.flatMap((row) => Object.entries(row).flatMap(([key, id]) => (WHO.includes(key) && id ? [String(id)] : [])))
   const nameOf = await accountNames(tx, ids)
   return Object.fromEntries(ids.map((id) => [id, nameOf(id)]))
-}
-
-/** The receipt of a public record's newest leaf in the transparency log. */
-export function getReceipt(ctx: Ctx, { recordId }: { recordId: string }): Promise<Receipt> {
-  authorise(ctx.actor, 'publicity.read')
-  return ctx.transaction(async (tx) => {
-    const { recordNo } = await store.getRecord(tx, recordId)
-    const receipt = await makeReceipt(tx, recordNo)
-    if (!receipt)
-      throw new DomainError(
-        'not-found',
-        'no-receipt',
-        '该信息现未公示，或者刚刚公示、尚未排入透明日志（约一分钟），不能出具回执。',
-      )
-    return receipt
-  })
 }

@@ -3,10 +3,11 @@ import { type Ctx, type Route, route } from '../../platform/index.ts'
 import * as acts from './actions.ts'
 import * as batches from './actions-batch.ts'
 import { collectDecisions } from './actions-collect.ts'
-import { countPublicitySteps, getPublicityRecord, getReceipt, listPublicityRecords } from './actions-desk.ts'
+import { countPublicitySteps, getPublicityRecord, listPublicityRecords } from './actions-desk.ts'
 import { getPublicityWork, listPublicityWithdrawals } from './actions-life.ts'
 import * as proposals from './actions-proposal.ts'
 import { reassessRecords } from './actions-reassess.ts'
+import { getReceipt, getReceiptDocument } from './actions-receipt.ts'
 import { getLogStanding, LogStanding, Receipt } from './log/index.ts'
 import { objectionRoutes } from './objections/index.ts'
 import { preEventRoutes } from './pre-event/index.ts'
@@ -55,6 +56,12 @@ export const publicityRoutes: readonly Route[] = [
     '/publicity/records/:recordId/receipt',
     { summary: '透明日志回执', params: t.RecordPath, reply: [200, Receipt] },
     getReceipt,
+  ),
+  route(
+    'GET',
+    '/publicity/records/:recordId/receipt.pdf',
+    { summary: '出具公示回执', params: t.RecordPath, reply: 'download' },
+    getReceiptDocument,
   ),
   route(
     'GET',

@@ -10,6 +10,7 @@ const TEMPLATE = readFileSync(new URL('letter.typ', import.meta.url), 'utf8')
 const PACKAGED = join(import.meta.dirname, '../../../../node_modules/@expo-google-fonts/noto-serif-sc')
 /** Compilations after which Typst forgets what it kept of earlier ones. */
 const KEPT_FOR = 10
+const CODE_MM = 32
 
 let compiler: NodeCompiler | undefined
 
@@ -39,7 +40,7 @@ export async function makeDocument(document: IssuedDocument): Promise<MadeDocume
     fingerprint,
     day: dayWords(issuedOn),
     date: issuedOn.split('-').map(Number),
-    code: code && { svg, words: code.words },
+    code: code && { svg, words: code.words, widthMm: code.widthMm ?? CODE_MM },
   }
   const typst = compilerOf()
   const bytes = typst.pdf(

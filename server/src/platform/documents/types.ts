@@ -15,8 +15,8 @@ export type IssuedDocument = {
   paragraphs: readonly string[]
   /** Day under the organ's name at the end. */
   issuedOn: Day
-  /** What the QR code holds and what is said beside it; null: no code. */
-  code: { content: string; words: string } | null
+  /** What the QR code holds, what is said beside it, how wide it is printed (32 mm unless told: a long content needs more); null: no code. */
+  code: { content: string; words: string; widthMm?: number } | null
 }
 
 /** @property fingerprint SHA-256 of the document's data in hexadecimal: printed on it, and the same whenever the same document is made again */
