@@ -32,7 +32,7 @@ import { withdrawnPage } from './pages/withdrawn.ts'
 import { send } from './send.ts'
 
 /** Every page of the public site. */
-const PAGES: readonly Page[] = [
+export const PAGES: readonly Page[] = [
   homePage,
   chartPage,
   searchPage,

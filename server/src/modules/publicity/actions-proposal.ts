@@ -4,6 +4,7 @@ import { authorise, type Ctx, settingOf } from '../../platform/index.ts'
 import { onRecord } from './actions.ts'
 import type { Change, Opened } from './changes.ts'
 import { applied, withdrawn } from './changes-proposal.ts'
+import { residue } from './masking/text.ts'
 import * as acts from './rules-acts.ts'
 import { correctionTerm, lastDayOf } from './rules-clocks.ts'
 import { proposeFields, residueOf, reword } from './rules-fields.ts'
@@ -64,6 +65,7 @@ export function withdrawRecord(ctx: Ctx, input: WithdrawRecord & Path): Promise<
   return onRecord(ctx, input, async (opened, tx) => {
     const { reasonCode, reason } = input
     refuseIf(acts.refuseWithdrawal(opened.record))
+    refuseIf(acts.refuseResidue(residue(reason, opened.origin.unmasked.names)))
     if (reasonCode === 'withdrawn' && opened.origin.gate.revokedOn !== null) return withdrawn(ctx, opened, { reasonCode, reason })
     return propose(ctx, tx, opened.record, { act: 'withdraw', reasonCode, reason })
   })

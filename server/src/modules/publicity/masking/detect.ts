@@ -4,6 +4,8 @@ export type Detector = { kind: string; title: string; pattern: RegExp; substitut
 const HAN_DIGIT = '〇零一二三四五六七八九幺'
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领'
 const GAP = '[ \\u3000-]?'
+/** Between the parts of a telephone number people also put dots. */
+const PHONE_GAP = '[ \\u3000.·-]?'
 const digits = (count: string) => `\\d(?:${GAP}\\d)${count}`
 const alone = (body: string) => new RegExp(`(?<![0-9A-Za-z])(?:${body})(?![0-9A-Za-z])`, 'g')
 
@@ -28,7 +30,7 @@ export const DETECTORS: readonly Detector[] = [
   {
     kind: 'phone',
     title: '电话号码',
-    pattern: alone(`(?:\\+?86${GAP})?1[3-9]\\d(?:${GAP}\\d){8}|0\\d{2,3}-?\\d{7,8}`),
+    pattern: alone(`(?:\\+?86${PHONE_GAP})?1${PHONE_GAP}[3-9](?:${PHONE_GAP}\\d){9}|0\\d{2,3}${PHONE_GAP}\\d{7,8}`),
     substitute: '（电话略）',
   },
   { kind: 'id-number', title: '身份证件号码', pattern: alone('[A-Za-z]{1,2}\\d{7,10}'), substitute: '（证件号码略）' },
