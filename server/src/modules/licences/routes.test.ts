@@ -86,6 +86,30 @@ describe('the list', () => {
     expect(line?.details).toMatchObject({ format: 'csv', q: '示例独有旅馆' })
   })
 
+  test('tells the next step of each, with its last day, and finds those that are late', async () => {
+    const late = await receive({ applicantName: '示例逾期旅馆' })
+    const ahead = await receive({ applicantName: '示例在办旅馆' })
+    const gone = await receive({ applicantName: '示例撤回旅馆' })
+    await done(clerk.post(`${at}/${gone.applicationId}/withdrawal`, { version: 1, reason: '不再经营' }))
+    await house.t.owner`update licences.application set received_at = '2022-02-01T02:00:00Z' where id = ${late.applicationId}`
+    const items = (await head.get(`${at}?pageSize=200`)).json().items
+    const next = (id: string) => items.find((one: { id: string }) => one.id === id).next
+    expect(next(ahead.applicationId)).toEqual({ title: '受理审查和一次告知补正', dueOn: '2022-03-08', state: 'running' })
+    expect(next(late.applicationId)).toMatchObject({ state: 'overdue' })
+    expect(next(gone.applicationId)).toBeNull()
+    const finds = async (query: string) => {
+      const found = (await head.get(`${at}?${query}`)).json().items.map(({ id }: { id: string }) => id)
+      expect((await head.get(`${at}/count?${query}`)).json().total).toBe(found.length)
+      return found
+    }
+    expect(await finds('due=overdue')).toEqual([late.applicationId])
+    expect(await finds('due=overdue&kind=passport')).toEqual([])
+    expect(await finds('due=due-soon')).not.toContain(ahead.applicationId)
+    expect((await head.get(`${at}?due=tomorrow`)).statusCode).toBe(400)
+    const csv = await head.get(`${at}/export?format=csv&due=overdue`)
+    expect(csv.body.trim().split('\r\n')).toHaveLength(2)
+  })
+
   test('names licences that end soon', async () => {
     const { applicationId } = await receive({ kindCode: 'oversize-transport', documents: [] })
     await done(clerk.post(`${at}/${applicationId}/acceptance`, { version: 1 }))
@@ -147,4 +171,23 @@ test('every act of the life cycle can be asked for, under its own name', () => {
   const names = licenceRoutes.map(({ name }) => name)
   expect(ACT_NAMES.filter((name) => !names.includes(name))).toEqual([])
   expect(new Set(names).size).toBe(names.length)
+})
+
+test('the page says whether the licence may be renewed or changed now, and why not', async () => {
+  const { applicationId } = await receive()
+  const followUps = async (client: Client) => (await client.get(`${at}/${applicationId}`)).json().followUps
+  expect(await followUps(clerk)).toBeNull()
+  await done(clerk.post(`${at}/${applicationId}/acceptance`, { version: 1 }))
+  const officers = [house.people.examiner.id, house.people.second.id]
+  const record = { kind: 'on-site', officers, examinedOn: '2022-03-01', record: '示例', conclusion: 'meets' }
+  await done(examiner.post(`${at}/${applicationId}/examinations`, { version: 2, ...record }))
+  await done(head.post(`${at}/${applicationId}/grant`, { version: 3, content: '经营旅馆' }))
+  expect(await followUps(clerk)).toEqual({
+    renewal: expect.objectContaining({ code: 'not-renewable', basis: ['LIC:50(1)'] }),
+    change: null,
+  })
+  expect((await followUps(examiner)).change).toMatchObject({ code: 'not-permitted' })
+  const { decisions } = (await clerk.get(`${at}/${applicationId}`)).json().file
+  const change = { purpose: 'change' as const, priorDecisionId: decisions[0].id, matter: '变更名称' }
+  expect((await done(clerk.post(at, application(change)))).stage).toBe('received')
 })
