@@ -189,7 +189,11 @@ const forms = story('The form of every act on an application is accessible, and 
   await window.press('申请变更')
   await window.reads('原许可')
   equal(await window.page.getByLabel('单位名称').inputValue(), '四平市虚构812号旅馆有限公司')
+  await window.press('全部已提交')
   await window.look('licence-change')
+  await window.press('接收并出具凭证')
+  await window.page.getByRole('heading', { name: '原许可' }).waitFor()
+  await window.look('licence-change-received')
 })
 
 export const licenceStories = [granted, refused, forms]

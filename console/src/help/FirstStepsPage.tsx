@@ -45,22 +45,64 @@ const STEPS: readonly Step[] = [
   },
 ]
 
-/** The first steps of a newcomer: the way of a case, and how the screens work. */
+/** The way of one application for a licence. */
+const LICENCE_STEPS: readonly Step[] = [
+  {
+    title: '接收申请',
+    who: '窗口受理人员',
+    what: '登记申请人和已提交的材料，出具接收凭证；材料不齐的也应当接收。',
+    basis: ['LIC:29', 'LIC:32(2)'],
+  },
+  {
+    title: '补正与受理',
+    who: '窗口受理人员',
+    what: '五个工作日内一次告知需要补正的全部内容，或者受理、不予受理；逾期不告知的，自收到申请材料之日起即为受理。',
+    basis: ['LIC:32(1).4', 'LIC:32(1).5'],
+  },
+  {
+    title: '审查与听证',
+    who: '许可审查人员',
+    what: '登记材料审查和实地核查；涉及他人重大利益的，告知听证权利。',
+    basis: ['LIC:34', 'LIC:46', 'LIC:47'],
+  },
+  {
+    title: '许可决定',
+    who: '单位负责人、公安机关负责人',
+    what: '在期限内准予许可；不予许可的先经法制审核，说明理由并告知救济途径。',
+    basis: ['LIC:38', 'LIC:42'],
+  },
+  { title: '发证送达', who: '窗口受理人员', what: '十个工作日内颁发、送达许可证件和决定书。', basis: ['LIC:44'] },
+  {
+    title: '监督与终止',
+    who: '许可审查人员、公安机关负责人',
+    what: '登记监督检查；依法延续、变更、撤销或者注销许可。',
+    basis: ['LIC:61', 'LIC:50', 'LIC:69', 'LIC:70'],
+  },
+]
+
+const Steps = ({ of }: { of: readonly Step[] }) => (
+  <ol className="steps">
+    {of.map((step) => (
+      <li key={step.title}>
+        <strong>{step.title}</strong> <span className="soft">{step.who}</span>
+        <p>
+          {step.what}依据：
+          <Citations of={step.basis} />
+        </p>
+      </li>
+    ))}
+  </ol>
+)
+
+/** The first steps of a newcomer: the way of a case and of an application for a licence, and how the screens work. */
 export default function FirstStepsPage() {
   return (
     <Page title="使用入门">
       <Section title="一起案件怎样办完">
-        <ol className="steps">
-          {STEPS.map((step) => (
-            <li key={step.title}>
-              <strong>{step.title}</strong> <span className="soft">{step.who}</span>
-              <p>
-                {step.what}依据：
-                <Citations of={step.basis} />
-              </p>
-            </li>
-          ))}
-        </ol>
+        <Steps of={STEPS} />
+      </Section>
+      <Section title="一件许可申请怎样办完">
+        <Steps of={LICENCE_STEPS} />
       </Section>
       <Section title="页面怎样使用">
         <ul className="steps">

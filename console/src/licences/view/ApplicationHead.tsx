@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { DayText, InstantText } from '../../ui/DayText.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { WithCitations } from '../../ui/WithCitations.tsx'
-import { APPLICANT_KINDS, CHANNELS, PAPERS, PURPOSES, SECRECY } from '../names.ts'
+import { CHANNELS, PAPERS, PURPOSES, SECRECY } from '../names.ts'
 import type { Application, Reading } from '../types.ts'
 import { LicenceLetter } from './Letter.tsx'
 import { StageTag } from './StageTag.tsx'
@@ -59,7 +59,7 @@ export function ApplicationHead({ reading }: { reading: Reading }) {
 function applicant(a: Application) {
   const unit = a.applicantKind === 'unit'
   return [
-    [unit ? '申请单位' : '申请人', `${a.applicantName}（${a.soleTrader ? '个体工商户' : APPLICANT_KINDS[a.applicantKind]}）`],
+    [unit ? '申请单位' : '申请人', a.soleTrader ? `${a.applicantName}（个体工商户）` : a.applicantName],
     a.uscc !== null && ['统一社会信用代码', a.uscc],
     unit && ['法定代表人', a.legalRepresentative],
     !unit && [a.idType ? PAPERS[a.idType] : '证件', a.idNumber],

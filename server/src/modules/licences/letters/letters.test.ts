@@ -21,7 +21,7 @@ const refused = (over: Partial<Decision> = {}) =>
 
 test('a receipt lists what came in, what is wanting, and the last day to say so', async () => {
   const text = await textOf('receipt', aFile({ documents: ['营业执照', '消防安全证明'] }))
-  for (const words of ['接收凭证', '示例旅馆', '（1）营业执照', '（2）消防安全证明', '尚未提交', '2022年3月8日以前', '许申字'])
+  for (const words of ['接收凭证', '示例旅馆', '（1）营业执照', '（2）消防安全证明', '尚未提交', '至2022年3月8日）', '许申字'])
     expect(text).toContain(words)
 })
 
@@ -30,8 +30,10 @@ test('a receipt taken after the corrections still tells the papers of the first 
   const text = await textOf('receipt', aFile({ documents: ['营业执照', '消防安全证明'] }, { correction }))
   expect(text).not.toContain('（2）消防安全证明；')
   expect(text).toContain('现收到下列申请材料：（1）营业执照。')
-  expect(text).toContain('2022年3月8日以前')
+  expect(text).toContain('至2022年3月8日）')
   expect(await textOf('correction', aFile({}, { correction }))).toContain('（1）消防安全证明。')
+  const acceptance = await textOf('acceptance', accepted('2022-03-08', { correction }, { acceptanceNumber: '受1号' }))
+  expect(acceptance).toContain('已经按照要求补正')
 })
 
 test.each([

@@ -17,7 +17,7 @@ export function receiptLetter(file: LicenceFile): IssuedDocument {
   return issued(file, '行政许可申请材料接收凭证', a.number, on, askedFor(file), [
     documents.length > 0 ? `现收到下列申请材料：${numbered(documents)}` : '申请时未提交申请材料。',
     wanting.length > 0 ? `对照公示的材料目录，下列材料尚未提交：${numbered(wanting)}` : '公示的材料目录所列材料已全部提交。',
-    `本机关自收到申请材料之日起5个工作日内${correctBy ? `（${dayWords(correctBy)}以前）` : ''}决定是否受理，或者一次告知需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理。`,
+    `本机关自收到申请材料之日起5个工作日内${correctBy ? `（至${dayWords(correctBy)}）` : ''}决定是否受理，或者一次告知需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理。`,
   ])
 }
 
@@ -42,9 +42,10 @@ export function correctionLetter(file: LicenceFile): IssuedDocument | null {
 export function acceptanceLetter(file: LicenceFile): IssuedDocument | null {
   const { acceptanceNumber, acceptedAt, acceptedOn, bySilence, decisionDays, decisionBasis, extensionDays } = file.application
   if (!acceptanceNumber || !acceptedAt || !acceptedOn) return null
+  const complete = file.correction?.answeredOn ? '申请人已经按照要求补正全部申请材料' : '申请材料齐全、符合法定形式'
   const since = bySilence
     ? `本机关未在5个工作日内告知补正，根据${basisText(['LIC:32(1).4'])}的规定，自收到申请材料之日即${dayWords(acceptedOn)}起即为受理。`
-    : `申请事项属于本机关职权范围，申请材料齐全、符合法定形式，根据${basisText(['LIC:32(1).5'])}的规定，自${dayWords(acceptedOn)}起予以受理。`
+    : `申请事项属于本机关职权范围，${complete}，根据${basisText(['LIC:32(1).5'])}的规定，自${dayWords(acceptedOn)}起予以受理。`
   const longer = extensionDays === null ? '' : `确需延长的，经本机关负责人批准可以延长${extensionDays}个工作日，并告知理由。`
   return issued(file, '行政许可申请受理通知书', acceptanceNumber, dayOf(acceptedAt), askedFor(file), [
     since,
