@@ -154,6 +154,49 @@ const refused = story('A refusal passes a legal reviewer; the decision tells the
   await head.reads(/四平市铁西区人民法院提起行政诉讼/)
 })
 
+/** A licence in its holder's hands. */
+async function held(stage: Stage, serial: number): Promise<string> {
+  const { examiner, officers } = await examiners(stage)
+  const [clerk, head] = [await stage.office('chuangkou'), await stage.office('daduizhang')]
+  const id = await received(clerk, serial)
+  await act(clerk, id, 'acceptance')
+  const facts = { kind: 'on-site', officers, examinedOn: today(), record: '符合条件。', conclusion: 'meets' }
+  await act(examiner, id, 'examinations', facts)
+  await act(head, id, 'grant', { content: '经营旅馆' })
+  await act(clerk, id, 'certificate')
+  await act(clerk, id, 'deliveries', { deliveredOn: today(), method: 'window', recipient: '虚构甲' })
+  return id
+}
+
+const revoked = story(
+  'A licence is revoked by the head of the organ, and not without a word on the holder’s loss',
+  async (stage) => {
+    const applicationId = await held(stage, 803)
+    const examiner = await stage.at('shencha')
+    await examiner.open(`/licences/${applicationId}`)
+    await doing(examiner, '提出撤销许可意见', 'licence-revocation-proposal', async () => {
+      await examiner.choose('撤销（撤回）的情形', '违反法定程序作出准予许可决定')
+      await examiner.reads('《行政许可法》第六十九条第一款第（三）项')
+      await examiner.fill('理由', '未依法告知利害关系人听证权利。')
+    })
+    const reviewer = await stage.office('fazhi')
+    await act(reviewer, applicationId, 'legal-opinions', { result: 'agreed', content: '同意。' })
+
+    const chief = await stage.at('juzhang')
+    await chief.open(`/licences/${applicationId}/revocation`)
+    await chief.fill('行政复议机关', '四平市铁西区人民政府')
+    await chief.fill('提起行政诉讼的人民法院', '四平市铁西区人民法院')
+    await chief.press(/^提\s*交$/)
+    await chief.reads(/请填写对被许可人损失的赔偿（补偿）意见/)
+    await chief.look('licence-revocation-refused')
+    await chief.fill('对被许可人损失的赔偿（补偿）意见', '依法赔偿被许可人的直接损失。')
+    await chief.press(/^提\s*交$/)
+    await chief.page.waitForURL(/\/licences\/[0-9a-f-]{36}$/)
+    await chief.reads('已撤销')
+    await chief.look('licence-revoked')
+  },
+)
+
 /** The forms of the acts of each stage, as their posts see them; a form that is refused says why and is looked at all the same. */
 const FORMS: readonly (readonly [who: string, stage: 'received' | 'examining' | 'closed', nouns: readonly string[]])[] = [
   ['chuangkou', 'received', ['correction-notice', 'corrections', 'acceptance', 'non-acceptance', 'withdrawal']],
@@ -165,17 +208,9 @@ const FORMS: readonly (readonly [who: string, stage: 'received' | 'examining' | 
 ]
 
 const forms = story('The form of every act on an application is accessible, and one that is refused says why', async (stage) => {
-  const { examiner, officers } = await examiners(stage)
-  const [clerk, head] = [await stage.office('chuangkou'), await stage.office('daduizhang')]
-  const ids = { received: '', examining: '', closed: '' }
-  for (const [index, key] of (['received', 'examining', 'closed'] as const).entries())
-    ids[key] = await received(clerk, 810 + index)
-  for (const id of [ids.examining, ids.closed]) await act(clerk, id, 'acceptance')
-  const facts = { kind: 'on-site', officers, examinedOn: today(), record: '符合条件。', conclusion: 'meets' }
-  await act(examiner, ids.closed, 'examinations', facts)
-  await act(head, ids.closed, 'grant', { content: '经营旅馆' })
-  await act(clerk, ids.closed, 'certificate')
-  await act(clerk, ids.closed, 'deliveries', { deliveredOn: today(), method: 'window', recipient: '虚构甲' })
+  const clerk = await stage.office('chuangkou')
+  const ids = { received: await received(clerk, 810), examining: await received(clerk, 811), closed: await held(stage, 812) }
+  await act(clerk, ids.examining, 'acceptance')
   for (const [who, key, nouns] of FORMS) {
     const desk = await stage.at(who)
     for (const noun of nouns) {
@@ -196,4 +231,4 @@ const forms = story('The form of every act on an application is accessible, and 
   await window.look('licence-change-received')
 })
 
-export const licenceStories = [granted, refused, forms]
+export const licenceStories = [granted, refused, revoked, forms]
