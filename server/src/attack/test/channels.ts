@@ -47,7 +47,7 @@ const LINK = /(?:href|src|srcset|action|<loc>|<id>)(?:="|&#61;"|)([^"<>\s]+)/g
 const plain = (text: string) => text.replaceAll('&#61;', '=').replaceAll(/&(#38|amp);/g, '&')
 
 /** Which page of the list answers an address. */
-function pageOf(url: string): string {
+export function pageOf(url: string): string {
   const path = url.split('?')[0] ?? url
   const fits = PAGES.filter(({ method }) => method === 'GET').find((page) =>
     new RegExp(`^${page.path.replaceAll(/[.]/g, '\\.').replaceAll(/:\w+/g, '[^/]+').replaceAll('*', '.*')}$`).test(path),

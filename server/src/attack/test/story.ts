@@ -4,7 +4,7 @@ import { newId } from '../../kit/uuid.ts'
 import { NUMBERS, PEOPLE } from './canary.ts'
 import { plantCase, planted, plantImported } from './canary-plant.ts'
 import { type Desk, openPublicHouse, type Page, PUBLIC_URL, type PublicHouse } from './canary-world.ts'
-import { addresses, type Known, type Seen, walk } from './channels.ts'
+import { addresses, type Known, pageOf, type Seen, walk } from './channels.ts'
 
 /*
  * Half a year of a county: cases with canaries in every text, taken through the desk to what the law makes of them. Two public-order penalties of
@@ -222,7 +222,7 @@ function questions({ unit }: Story): string[] {
 /** Asks for everything there is, as a visitor and as a program, packed and plain. */
 export async function everyChannel(story: Story): Promise<Seen[]> {
   const asked = addresses(knownOf(story))
-  const more = questions(story).map((url) => ({ page: `GET ${url.split('?')[0]}`, url }))
+  const more = questions(story).map((url) => ({ page: pageOf(url), url }))
   const packed = asked.map((one) => ({ ...one, options: { headers: { 'accept-encoding': 'gzip' } } }))
   return [
     ...(await walk(story.house.portal, PUBLIC_URL, [...asked, ...more])),
