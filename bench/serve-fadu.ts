@@ -6,12 +6,12 @@ import { asChild } from './child.ts'
 
 export type FaduOptions = { appUrl: string; portalUrl: string }
 
-/** The product as `npm start` serves it, with the request limits raised, because one address sends everything. */
+/** The product with the pools of serve/database.ts, as `npm start` serves it, with the request limits raised, because one address sends everything. */
 await asChild<FaduOptions>(async ({ appUrl, portalUrl }) => {
   const sql = connect(appUrl, 20)
   const app = await buildApp({ sql, log: true, requestsPerMinute: 100_000_000 })
   await mountPressure(app)
   mountHealth(app, sql)
-  mountPortal(app, { sql: connect(portalUrl, 20), publicUrl: 'http://127.0.0.1' })
+  mountPortal(app, { sql: connect(portalUrl, 8), slowSql: connect(portalUrl, 12, 0), publicUrl: 'http://127.0.0.1' })
   return app.listen({ host: '127.0.0.1', port: 0 })
 })

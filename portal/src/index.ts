@@ -76,7 +76,7 @@ const STYLE_TAG = createHash('sha1').update(STYLE).digest('base64url')
 /**
  * Puts the public pages on the server, at `/`, in its public scope. Reads only, as the database role that sees published rows.
  * @param app made by `makeServer` or `buildApp`
- * @param options `sql` a pool as `fadu_portal`; `publicUrl` the address people type, shown as the permanent address
+ * @param options `sql` a pool as `fadu_portal`, `slowSql` another for searches and downloads, by default the same; `publicUrl` the address people type, shown as the permanent address
  */
 export function mountPortal(app: FastifyInstance, options: PortalOptions): void {
   const scope = publicSide(app)

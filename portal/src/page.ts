@@ -12,6 +12,8 @@ export { type Answer, type File, file, type Kept, kept, ok, type Reply } from '.
 /** What a page gets. Every text of a request is bounded by the server's own limits and read by the page through a schema. */
 export type PageContext = {
   sql: Sql
+  /** For statements that may take long, so that no page of a millisecond waits behind one. */
+  slowSql: Sql
   clock: Clock
   publicUrl: string
   params: Record<string, string>
@@ -32,7 +34,7 @@ export type Page = {
   perHour?: PerHour | undefined
   bytes?: number
 }
-export type PortalOptions = { sql: Sql; publicUrl?: string; clock?: Clock }
+export type PortalOptions = { sql: Sql; slowSql?: Sql; publicUrl?: string; clock?: Clock }
 
 export const page = (path: string, render: Render): Page => ({ method: 'GET', path, render })
 /**
@@ -54,7 +56,8 @@ export function mountPage(
   { method, path, render, perMinute, perHour, bytes = FORM_BYTES }: Page,
   options: PortalOptions,
 ): void {
-  const parts = { sql: options.sql, clock: options.clock ?? systemClock, publicUrl: options.publicUrl ?? '' }
+  const { sql, slowSql = sql, clock = systemClock, publicUrl = '' } = options
+  const parts = { sql, slowSql, clock, publicUrl }
   const over = perMinute === undefined ? null : limiter(perMinute)
   const overHour = perHour ? limiter(Number.POSITIVE_INFINITY, 3_600_000) : null
   app.route({

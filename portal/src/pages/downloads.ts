@@ -14,7 +14,7 @@ import { askedFor, queryOf } from '../search-address.ts'
 
 const FEED_ENTRIES = 50
 
-const rowsOf = ({ sql, query }: PageContext) => downloadDecisions(sql, searchOf(query))
+const rowsOf = ({ slowSql, query }: PageContext) => downloadDecisions(slowSql, searchOf(query))
 
 /** Everything a search finds, as a table. */
 export const csvFile = page('/decisions.csv', (context) =>
@@ -34,11 +34,11 @@ export const jsonFile = page('/decisions.json', (context) =>
 )
 
 /** The newest fifty of a search, for feed readers. */
-export const atomFile = page('/decisions.atom', async ({ sql, query, publicUrl }) => {
+export const atomFile = page('/decisions.atom', async ({ slowSql, query, publicUrl }) => {
   const search = searchOf(query)
   const asked = queryOf(search)
   const rows = []
-  for await (const batch of downloadDecisions(sql, search, FEED_ENTRIES)) rows.push(...batch)
+  for await (const batch of downloadDecisions(slowSql, search, FEED_ENTRIES)) rows.push(...batch)
   const newest = rows
     .map(({ publishedOn }) => publishedOn)
     .toSorted()

@@ -62,10 +62,10 @@ function yearBlock({ year, total }: OpenYear, { files, current }: Made): string 
 }
 
 /** A whole year, as the checksums were made of it. */
-export const yearFile = page('/open-data/:name', ({ sql, params, view, publicUrl }) => {
+export const yearFile = page('/open-data/:name', ({ slowSql, params, view, publicUrl }) => {
   const [, year, kind] = /^decisions-((?:19|20)\d{2})\.(csv|json)$/.exec(params.name ?? '') ?? []
   if (!year) return missing(view)
-  const rows = downloadDecisions(sql, yearSearch(Number(year)))
+  const rows = downloadDecisions(slowSql, yearSearch(Number(year)))
   if (kind === 'csv')
     return file(
       'csv',

@@ -19,9 +19,9 @@ import { askedFor, queryOf } from '../search-address.ts'
 const SORT_NAME: Record<Sort, string> = { newest: '新的在前', oldest: '旧的在前', fine: '罚款多的在前' }
 
 /** Decisions by number, unit, act, organ, kind of party, kind of decision and day. */
-export const searchPage = page('/decisions', async ({ sql, query, view }) => {
+export const searchPage = page('/decisions', async ({ slowSql, query, view }) => {
   const search = searchOf(query)
-  const result = await searchDecisions(sql, search)
+  const result = await searchDecisions(slowSql, search)
   const nothing = result.total === 0 && result.exact.length === 0
   const body = html`!${trail(view)}
 <h1>执法决定</h1>

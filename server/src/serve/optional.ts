@@ -19,7 +19,7 @@ type Seed = {
   /** Who may sign in to the demo, most useful first. */
   demoSignIns: readonly DemoSignIn[]
 }
-type Portal = { mountPortal(app: FastifyInstance, parts: { sql: Sql; publicUrl: string }): Promise<void> | void }
+type Portal = { mountPortal(app: FastifyInstance, parts: { sql: Sql; slowSql: Sql; publicUrl: string }): Promise<void> | void }
 type ConsoleBuild = { buildConsole(say: (line: string) => void): Promise<unknown> }
 
 export const findSeed = () => optional<Seed>('seed/src/index.ts')

@@ -100,7 +100,11 @@ async function serveWeb(
   mountHealth(app, database.app)
   if (parts.includes('console')) await openConsole(app, say)
   if (parts.includes('portal'))
-    await (await findPortal())?.mountPortal(app, { sql: database.portal, publicUrl: config.publicUrl })
+    await (await findPortal())?.mountPortal(app, {
+      sql: database.portal,
+      slowSql: database.portalSlow,
+      publicUrl: config.publicUrl,
+    })
   return app.listen({ host: config.host, port: config.port })
 }
 
