@@ -5,6 +5,8 @@ import { importPeople, importUnits } from '../../server/src/modules/organisation
 import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
 import { makeAccounts } from './accounts.ts'
 import { makeCity } from './city.ts'
+import { LICENCE_ORDER, type LicenceDays, type LicenceFault, tellLicences } from './licences/index.ts'
+import { tellMarks } from './licences/marks.ts'
 import { Numbers } from './numbers.ts'
 import { tellObjections } from './objections.ts'
 import { tellLists } from './pre-event/index.ts'
@@ -25,6 +27,8 @@ type Chapter = {
   year: number
   /** How many cases begin on which day. */
   days: () => Day[]
+  /** Applications for licences. */
+  licences: LicenceDays
   /** The last moment told. */
   until: Instant
   /** What share the publicity desk releases, in tenths. */
@@ -39,6 +43,7 @@ const CHAPTERS = [
   {
     year: 2022,
     days: () => spread(6100, '2022-01-01' as Day, 365),
+    licences: [{ count: 2000, from: '2022-01-01' as Day, days: 365 }],
     until: '2023-03-31T16:00:00.000Z' as Instant,
     published: 10,
   },
@@ -48,6 +53,11 @@ const CHAPTERS = [
       ...spread(240, '2026-01-02' as Day, 300),
       ...spread(200, LATELY_FROM, 20),
       ...spread(90, '2026-11-17' as Day, 4),
+    ],
+    licences: [
+      { count: 50, from: '2026-01-05' as Day, days: 280 },
+      { count: 70, from: '2026-11-02' as Day, days: 16, lately: true },
+      { count: 15, from: '2026-11-18' as Day, days: 3, lately: true },
     ],
     until: '2026-11-20T10:00:00.000Z' as Instant,
     published: 7,
@@ -84,7 +94,7 @@ const ORDER = [
 /** `say` is told, in Chinese, what is being loaded. */
 type Parts = { ownerUrl: string; say: (line: string) => void }
 
-export type DemoLoaded = { units: number; officers: number; cases: number; faults: Fault[] }
+export type DemoLoaded = { units: number; officers: number; cases: number; faults: Fault[]; licenceFaults: LicenceFault[] }
 
 /**
  * Loads the demo year into an empty, migrated database: an invented 2022 of about 6,000 cases and some hundred of 2026, always the same.
@@ -103,15 +113,20 @@ export async function loadDemo({ ownerUrl, say: progress }: Parts): Promise<Demo
     progress('正在载入事前公示清单……')
     await tellLists(sql, city)
     const told: World[] = []
+    const licenceFaults: LicenceFault[] = []
     for (const chapter of CHAPTERS) {
       progress(`正在生成 ${chapter.year} 年案件……`)
       const world = await tellChapter(sql, random, city, chapter)
-      const rows = await writeAll(sql, world)
+      const licences = tellLicences(world, chapter.year, chapter.licences)
+      world.audit.push(...licences.audit)
+      const rows = await writeAll(sql, world, [licences.first, licences.later])
+      licenceFaults.push(...licences.faults)
       await sql`analyze` // the desk's queries are planned for what is there now
       progress(`已写入 ${rows} 行和审计记录 ${world.audit.length} 行，正在公示……`)
       await publishTold(sql, city, { from: chapter.days()[0] as Day, until: dayOf(chapter.until), share: chapter.published })
       await tellObjections(sql, city, { of: chapter.year, until: chapter.until })
       await tellRevocations(sql, city, chapter.year)
+      await tellMarks(sql, city, licences.marks, dayOf(chapter.until))
       if (chapter.year === 2022) {
         await releaseTold(sql, city, 2022, REPORTED_AT)
         await endTold(sql, city, { from: '2024-01-01' as Day, until: '2025-12-31' as Day })
@@ -125,6 +140,7 @@ export async function loadDemo({ ownerUrl, say: progress }: Parts): Promise<Demo
       officers: city.officers.length,
       cases: sum((world) => world.rows.tables.get('cases.administrative_case')?.length ?? 0),
       faults: told.flatMap((world) => world.faults),
+      licenceFaults,
     }
   } finally {
     await sql.end()
@@ -166,14 +182,16 @@ async function tellChapter(sql: Sql, random: World['random'], city: World['city'
   return world
 }
 
-function writeAll(sql: Sql, world: World): Promise<number> {
+function writeAll(sql: Sql, world: World, licences: readonly Rows[]): Promise<number> {
   return sql.begin(async (tx) => {
     let total = 0
-    for (const table of ORDER) {
-      const rows = world.rows.tables.get(table) ?? []
+    const write = async (told: Rows, table: string) => {
+      const rows = told.tables.get(table) ?? []
       await writeRows(tx as unknown as Tx, table, rows)
       total += rows.length
     }
+    for (const table of ORDER) await write(world.rows, table)
+    for (const told of licences) for (const table of LICENCE_ORDER) await write(told, table)
     await writeAudit(tx as unknown as Tx, world)
     return total
   }) as Promise<number>

@@ -18,6 +18,15 @@ const MARK_TEXT: Record<string, string> = {
   'penalty-decision': '行罚决字',
   'no-penalty-decision': '不罚决字',
   termination: '终止决字',
+  'licence-application': '许申字',
+  'licence-correction': '许补字',
+  'licence-acceptance': '许受字',
+  'licence-non-acceptance': '许不受字',
+  'licence-grant': '准许决字',
+  'licence-refusal': '不许决字',
+  'licence-revocation': '撤许决字',
+  'licence-cancellation': '注许决字',
+  'licence-certificate': '许证字',
 }
 
 /** Numbers are wanted as the cases are told and given out at the end, in the order of time: each sequence without a gap. */

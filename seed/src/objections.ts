@@ -34,7 +34,7 @@ export async function tellObjections(sql: Sql, city: City, { of: year, until }: 
   const told = OBJECTIONS.filter((one) => one.year === year)
   const pages = await sql<Page[]>`
     select id, record_no, (published_at at time zone 'Asia/Shanghai')::date as public_on from publicity.record
-    where state = 'published' and party_type = 'legal-person'
+    where state = 'published' and kind <> 'licence' and party_type = 'legal-person'
       and not exists (select 1 from publicity.objection o where o.record_id = record.id) and published_at < ${until}::timestamptz - interval '60 days' order by decided_on, number`
   const step = Math.floor(pages.length / told.length)
   if (step === 0) throw new RangeError(`too few pages of ${year} for ${told.length} objections`)

@@ -37,7 +37,7 @@ type Span = { from: Day; until: Day; share: number }
 const DESK_DAYS: readonly number[] = [2, 5]
 /** A page goes up within a week of the decision, one in twenty after two: the day follows from the decision's id. */
 const DELAY =
-  'decided_on + case when abs(hashtext(decision_id::text)) % 20 = 0 then 14 else abs(hashtext(decision_id::text)) % 4 end'
+  'decided_on + case when abs(hashtext(coalesce(decision_id, licence_decision_id)::text)) % 20 = 0 then 14 else abs(hashtext(coalesce(decision_id, licence_decision_id)::text)) % 4 end'
 
 /**
  * Works the publicity desk through the year: collects what was decided, sends on, reads, releases, corrects, takes down.
@@ -51,8 +51,8 @@ export async function publishTold(sql: Sql, city: City, { from, until, share }: 
     const { clerk } = at('08:30')
     await collectDecisions(clerk)
     const ready = await sql<{ id: string }[]>`select id from publicity.record
-      where state = 'collected' and decision_id is not null and ${sql.unsafe(DELAY)} <= ${day}
-        and abs(hashtext('share' || decision_id)) % 10 < ${share} order by decision_id`
+      where state = 'collected' and ${sql.unsafe(DELAY)} <= ${day}
+        and abs(hashtext('share' || coalesce(decision_id, licence_decision_id))) % 10 < ${share} order by coalesce(decision_id, licence_decision_id)`
     const recordIds = ready.map(({ id }) => id)
     if (recordIds.length > 0) {
       await transmitRecords(at('10:00').clerk, { recordIds })

@@ -10,7 +10,12 @@ async function everything(portal: Sql): Promise<Shown[]> {
   >`select record_no, fields from publicity.public_decision`
   return all.map(({ recordNo, fields }) => {
     const named = fields.partyType === 'natural-person' ? [] : [fields.partyName, fields.uscc]
-    return { recordNo, text: [fields.decisionNo, fields.violationType, fields.authorityName, ...named].filter(Boolean).join(' ') }
+    return {
+      recordNo,
+      text: [fields.decisionNo, fields.licenseDocNo, fields.violationType, fields.licenceKind, fields.authorityName, ...named]
+        .filter(Boolean)
+        .join(' '),
+    }
   })
 }
 

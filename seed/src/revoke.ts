@@ -37,7 +37,7 @@ export async function tellRevocations(sql: Sql, city: City, year: number): Promi
   const told = REVOCATIONS[year] ?? []
   const pages = await sql<{ id: string; decisionId: string; publicOn: Day }[]>`
     select id, decision_id, (published_at at time zone 'Asia/Shanghai')::date as public_on from publicity.record r
-    where state = 'published' and party_type = 'legal-person' and edition = 1 and extract(year from decided_on) = ${year}
+    where state = 'published' and decision_id is not null and party_type = 'legal-person' and edition = 1 and extract(year from decided_on) = ${year}
       and not exists (select 1 from publicity.objection o where o.record_id = r.id)
       and not exists (select 1 from publicity.proposal p where p.record_id = r.id)
     order by decided_on, decision_id`

@@ -3,7 +3,8 @@ import { connect, type Sql } from '../../server/src/kit/db.ts'
 import { instant, systemClock } from '../../server/src/kit/instant.ts'
 import { type TestDatabase, testDatabase } from '../../server/src/kit/test/database.ts'
 import { deadlinesOf, findCaseFiles } from '../../server/src/modules/cases/index.ts'
-import { CAUSES, type Penalty, penaltyWithinRange, syncLaw } from '../../server/src/modules/law/index.ts'
+import { CAUSES, chinaCalendar, type Penalty, penaltyWithinRange, syncLaw } from '../../server/src/modules/law/index.ts'
+import { findLicenceFiles, LICENCE_KINDS, LicenceOutcome, licenceDeadlinesOf } from '../../server/src/modules/licences/index.ts'
 import { getLedger, LIST_CODES } from '../../server/src/modules/publicity/index.ts'
 import { verifyAudit } from '../../server/src/platform/audit/index.ts'
 import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
@@ -120,6 +121,62 @@ describe('the demo year', () => {
     expect([...late].sort()).toEqual([...new Set(planted)].sort())
   })
 
+  test('has about 2,000 applications for licences of 2022, of every kind, with every outcome and at every stage', async () => {
+    const of = async (column: string, table: string) =>
+      (await sql`select distinct ${sql(column)} as value from ${sql(table)} order by 1`).map((row) => row.value)
+    const of2022 = await count(sql`select count(*) as n from licences.application where received_at < '2023-01-01'`)
+    const of2026 = await count(sql`select count(*) as n from licences.application where received_at >= '2025-12-31'`)
+    expect(of2022).toBeGreaterThan(1900)
+    expect(of2026).toBeGreaterThan(60)
+    expect(await of('kindCode', 'licences.application')).toEqual(LICENCE_KINDS.map(({ code }) => code).toSorted())
+    expect(await of('outcome', 'licences.decision')).toEqual(LicenceOutcome.options.toSorted())
+    expect(await of('purpose', 'licences.application')).toEqual(['change', 'new', 'renewal'])
+    expect(await of('stage', 'licences.application')).toEqual(
+      ['received', 'correcting', 'declined', 'examining', 'granted', 'refused', 'closed', 'withdrawn'].toSorted(),
+    )
+    for (const table of ['hearing', 'extension', 'excluded_time', 'non_acceptance', 'opinion'])
+      expect(await count(sql`select count(*) as n from ${sql(`licences.${table}`)}`), table).toBeGreaterThan(2)
+    expect(await count(sql`select count(*) as n from licences.application where by_silence`)).toBeGreaterThan(5)
+  })
+
+  test('is late with licences by the clocks of the law exactly where a fault was planted', async () => {
+    const now = instant('2026-11-20T10:00:00Z')
+    const ctx = makeCtx(sql, systemActor('test', ['supervisor']), () => now)
+    const ids = (await sql<{ id: string }[]>`select id from licences.application`).map((row) => row.id)
+    const at = { now, calendar: chinaCalendar, local: { dueSoonDays: 3, dueSoonHours: 12 } }
+    const late: string[] = []
+    for (let start = 0; start < ids.length; start += 500)
+      for (const file of await ctx.read((tx) => findLicenceFiles(tx, ids.slice(start, start + 500))))
+        for (const clock of licenceDeadlinesOf(file, at))
+          if (clock.bound === 'police' && (clock.state === 'met-late' || clock.state === 'overdue'))
+            late.push(`${file.application.id} ${clock.id}`)
+    expect(late.toSorted()).toEqual(
+      loaded.licenceFaults.map(({ applicationId, clock }) => `${applicationId} ${clock}`).toSorted(),
+    )
+  })
+
+  test('shows a few hundred licences, none of a person, and withholds the others with a reason', async () => {
+    const shown =
+      await sql`select party_type, count(*) as n from publicity.record where kind = 'licence' and state = 'published' group by 1 order by 1`
+    expect(shown.map(({ partyType }) => partyType)).toEqual(['legal-person', 'sole-trader'])
+    expect(shown.reduce((sum, { n }) => sum + n, 0)).toBeGreaterThan(300)
+    const reasons =
+      await sql`select distinct reason_code from publicity.record where kind = 'licence' and state = 'not-public' order by 1`
+    expect(reasons.map(({ reasonCode }) => reasonCode)).toEqual([
+      'minor',
+      'not-a-grant',
+      'personal-licence',
+      'security-risk',
+      'trade-secret',
+      'withdrawn',
+    ])
+    const named =
+      await sql`select r.number from publicity.record r join licences.decision d on d.id = r.licence_decision_id join licences.application a on a.id = d.application_id
+      where r.state = 'published' and exists (select 1 from unnest(array[a.id_number, a.legal_rep_id_number, a.guardian_id_number, a.guardian_name, a.agent_name, a.phone,
+        case when a.applicant_kind = 'person' then a.applicant_name end]) canary where strpos(r.public_fields::text, canary) > 0)`
+    expect([...named]).toEqual([])
+  })
+
   test('has a ledger that adds up for every month and unit', async () => {
     const ctx = makeCtx(sql, { ...systemActor('ledger', ['supervisor']), scopePath: '/' }, systemClock)
     for (const year of ['2021', '2022', '2026']) {
@@ -129,7 +186,7 @@ describe('the demo year', () => {
     }
     const whole = (await getLedger(ctx, { year: '2022' })).rows.find(({ month, depth }) => month === null && depth === 0)
     const decided = await count(
-      sql`select count(*) as n from cases.decision where decided_on between '2022-01-01' and '2022-12-31'`,
+      sql`select count(*) as n from (select decided_on from cases.decision union all select decided_on from licences.decision) made where decided_on between '2022-01-01' and '2022-12-31'`,
     )
     expect(whole?.counts?.decided).toBe(decided)
   })

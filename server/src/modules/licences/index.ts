@@ -25,6 +25,7 @@ export const licenceRoutes: readonly Route[] = [
 ]
 
 export { deadlinesOf as licenceDeadlinesOf } from './deadlines/rules.ts'
+export { DOCUMENT as LICENCE_DOCUMENT } from './decision/documents.ts'
 export { givesLicence, licenceState } from './decision/rules-licence.ts'
 export { findDecision, findLicenceFiles, getLicenceFile } from './file/store.ts'
 export {
