@@ -1,5 +1,5 @@
 -- Why: decisions on licences pass the same gate, clocks, masking and log as all others, on every path. What the public may know is that a unit holds
--- a licence (LIC 40); that a person has a passport, a driving licence or a residence paper is that person's own affair (docs/adr/0016).
+-- a licence (LIC 40); that a person has a passport, a driving licence or a residence paper is that person's own affair (docs/adr/0019).
 alter table publicity.record
   add foreign key (licence_decision_id) references licences.decision (id),
   drop constraint record_reason_code_check,

@@ -36,10 +36,10 @@ function accept(world: LicenceWorld, asked: Asked): Instant | null {
   const receivedAt = asked.row.receivedAt as Instant
   const receivedOn = dayOf(receivedAt)
   const turn = random.next()
-  if (turn < 0.012) return bySilence(world, asked, receivedOn)
-  if (turn < 0.035)
+  if (turn < 0.025 && asked.kind.decision.count >= 15) return bySilence(world, asked, receivedOn)
+  if (turn < 0.045)
     return decline(world, asked, momentIn(random, workingDaysAfter(receivedOn, random.between(1, 4))), 'not-competent')
-  if (turn < 0.16) return corrected(world, asked, receivedOn)
+  if (turn < 0.17) return corrected(world, asked, receivedOn)
   const days = random.between(0, 3)
   return takeUp(world, asked, days === 0 ? after(receivedAt, 30) : momentIn(random, workingDaysAfter(receivedOn, days)))
 }
@@ -113,7 +113,7 @@ function examine(world: LicenceWorld, asked: Asked, acceptedAt: Instant): { on: 
   const { onSite, decision } = asked.kind
   const at = momentIn(random, workingDaysAfter(dayOf(acceptedAt), decision.count <= 5 ? 1 : random.between(1, 3)))
   if (isOver(world, at)) return null
-  const meets = !random.chance(world.lately ? 0.12 : 0.04)
+  const meets = !random.chance(world.lately ? 0.25 : 0.04)
   const officers = onSite ? [asked.examiner.id, asked.second.id] : [asked.examiner.id]
   const record = onSite ? '现场核查了场所、设施和制度。' : '书面审查了全部申请材料。'
   const seen = { applicationId: asked.id, kind: onSite ? 'on-site' : 'document', officers, examinedOn: dayOf(at), record }

@@ -34,7 +34,7 @@ function minor({ partyType, birthOn, decidedOn }: LicenceGateFacts): ReasonCode 
   return ageOn(birthOn, decidedOn) < 18 ? 'minor' : null
 }
 
-/** A person's papers are that person's affair; a trader's business is not. @law OGI:15, LIC:5, PIPL:28; docs/adr/0016 */
+/** A person's papers are that person's affair; a trader's business is not. @law OGI:15, LIC:5, PIPL:28; docs/adr/0019 */
 function personal({ partyType, kindCode }: LicenceGateFacts, { licencePersonal }: GateChoices): ReasonCode | null {
   if (partyType !== 'natural-person' && !PERSONAL_KINDS.has(kindCode)) return null
   return licencePersonal === 'mask' ? null : 'personal-licence'

@@ -25,7 +25,7 @@ export const sealedLegacy = setting({
   basis: ['PSA-2025:136', 'unsourced'],
 })
 
-/** A person's licence is an affair of that person; the law does not say which of them may be shown. See docs/adr/0016. */
+/** A person's licence is an affair of that person; the law does not say which of them may be shown. See docs/adr/0019. */
 export const licencePersonal = setting({
   key: 'licencePersonal',
   title: '自然人的行政许可（withhold 不予公开；mask 遮盖姓名后公示）',
