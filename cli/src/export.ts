@@ -1,7 +1,12 @@
 import { extname } from 'node:path'
 import type { Command } from 'commander'
 import { DomainError } from '../../server/src/kit/errors.ts'
-import { type ExportCheck, ExportOptions, writePenaltyExport } from '../../server/src/modules/publicity/index.ts'
+import {
+  type ExportCheck,
+  ExportOptions,
+  writeLicenceExport,
+  writePenaltyExport,
+} from '../../server/src/modules/publicity/index.ts'
 import { acting } from './house.ts'
 import { type Output, print } from './output.ts'
 
@@ -30,21 +35,24 @@ export function addTwoPublicityCommand(publicity: Command): void {
       .command('export <file>')
       .description('按双公示数据标准导出公示中的决定（.csv 或 .xlsx）；有一行不合标准即不写出，列出错误并以 1 退出')
       .requiredOption('--format <format>', '数据标准：shuanggongshi')
-      .option('--kind <kind>', '种类：penalties 行政处罚', 'penalties'),
+      .option('--kind <kind>', '种类：penalties 行政处罚，licences 行政许可', 'penalties'),
   ).action((file: string, options: Options) => {
     if (options.format !== 'shuanggongshi')
       throw new DomainError('invalid', 'no-such-format', '--format 只有 shuanggongshi（双公示）。')
-    if (options.kind !== 'penalties') throw new DomainError('invalid', 'no-such-kind', '--kind 只有 penalties（行政处罚）。')
+    if (options.kind !== 'penalties' && options.kind !== 'licences')
+      throw new DomainError('invalid', 'no-such-kind', '--kind 有 penalties（行政处罚）和 licences（行政许可）。')
     return exportTo(file, options)
   })
 }
 
-async function exportTo(file: string, { from, to, header, ...output }: Options): Promise<void> {
+async function exportTo(file: string, { from, to, header, kind, ...output }: Options): Promise<void> {
   const format = extname(file).slice(1).toLowerCase()
   if (format !== 'csv' && format !== 'xlsx') throw new DomainError('invalid', 'no-such-format', '文件名应以 .csv 或 .xlsx 结尾。')
   const options = ExportOptions.parse({ format, header, from, to })
   try {
-    const check = await acting('export', ['clerk'], (ctx) => writePenaltyExport(ctx, options, file))
+    const check = await acting('export', ['clerk'], (ctx) =>
+      (kind === 'licences' ? writeLicenceExport : writePenaltyExport)(ctx, options, file),
+    )
     print({ file, ...check }, [`已导出 ${check.rows} 行到 ${file}；${check.leftOut} 条公示中的决定依法不报送。`], output)
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'export-faults') throw error

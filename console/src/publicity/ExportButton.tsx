@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Modal, Spin } from 'antd'
+import { Button, Modal, Radio, Spin } from 'antd'
 import { useState } from 'react'
 import { download, q } from '../api/client.ts'
 import { useMay } from '../session/session.ts'
@@ -10,14 +10,17 @@ import { useSave } from '../ui/useSave.ts'
 
 type Days = { from?: string | undefined; to?: string | undefined }
 
-/** The national two-publicity table for the credit platform: looked through first, downloaded only when every row passes. */
+type Kind = 'penalties' | 'licences'
+const DOWNLOADS = { penalties: 'exportPenalties', licences: 'exportLicences' } as const
+
+/** The national two-publicity tables for the credit platform: looked through first, downloaded only when every row passes. */
 export function ExportButton() {
   const [open, setOpen] = useState(false)
   if (!useMay('publicity.export')) return null
   return (
     <>
       <Button onClick={() => setOpen(true)}>导出双公示数据</Button>
-      <Modal title="导出双公示行政处罚数据" open={open} onCancel={() => setOpen(false)} footer={null} width={860} destroyOnHidden>
+      <Modal title="导出双公示数据" open={open} onCancel={() => setOpen(false)} footer={null} width={860} destroyOnHidden>
         <ExportForm />
       </Modal>
     </>
@@ -26,8 +29,10 @@ export function ExportButton() {
 
 function ExportForm() {
   const [days, setDays] = useState<Days>({})
-  const check = useQuery({ ...q.checkPenaltyExport(days as never), gcTime: 0 })
-  const take = useSave((format: 'csv' | 'xlsx') => download('exportPenalties', { ...days, format } as never), {
+  const [kind, setKind] = useState<Kind>('penalties')
+  const asked = kind === 'licences' ? q.checkLicenceExport(days as never) : q.checkPenaltyExport(days as never)
+  const check = useQuery({ ...(asked as ReturnType<typeof q.checkPenaltyExport>), gcTime: 0 })
+  const take = useSave((format: 'csv' | 'xlsx') => download(DOWNLOADS[kind], { ...days, format } as never), {
     said: '导出已完成',
   })
   const faults = check.data?.faults ?? []
@@ -37,6 +42,15 @@ function ExportForm() {
   )
   return (
     <>
+      <Radio.Group
+        aria-label="数据表"
+        value={kind}
+        onChange={({ target }) => setKind(target.value as Kind)}
+        options={[
+          { value: 'penalties', label: '行政处罚' },
+          { value: 'licences', label: '行政许可' },
+        ]}
+      />
       <p>
         决定日期 {day('from', '决定日期自')} 至 {day('to', '决定日期至')}（不填为全部）
       </p>

@@ -1,10 +1,8 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { PassThrough, type Writable } from 'node:stream'
 import { DomainError } from '../../kit/errors.ts'
-import { type Values, writeCsv, writeXlsx } from '../../kit/tables/index.ts'
-import { audit, authorise, type Ctx, type Download, settingOf } from '../../platform/index.ts'
+import type { Values } from '../../kit/tables/index.ts'
+import { authorise, type Ctx, type Download, settingOf } from '../../platform/index.ts'
 import { checkRow, PENALTY_COLUMNS, type PenaltyCells, TITLE_OF } from '../cases/index.ts'
+import { beginExport, downloadOf, MOST_FAULTS, type Table, writeFileWhole } from './actions-export-table.ts'
 import { penaltyCells } from './export-row.ts'
 import { exportedPersons } from './settings.ts'
 import * as store from './store-export.ts'
@@ -12,8 +10,6 @@ import type { ExportCheck, ExportedPersons, ExportFault, ExportFilter, ExportOpt
 
 /** Rows read at a time: one transaction each, so that a slow download holds no snapshot. */
 const BATCH = 1000
-const MOST_FAULTS = 200
-const SHEET = '行政处罚'
 
 type Checked = { recordId: string; number: string | null; cells: PenaltyCells; errors: Record<string, string> }
 type Batch = { rows: Checked[]; leftOut: number }
@@ -72,44 +68,25 @@ async function* values(ctx: Ctx, filter: ExportFilter): AsyncGenerator<Values> {
     }
 }
 
-/** All text: sums keep their six decimals, days and numbers their form, and no cell runs as a formula. */
-function write(ctx: Ctx, target: Writable, { format, header, ...filter }: ExportOptions): Promise<void> {
-  const columns = PENALTY_COLUMNS.map((column) => ({ key: column.key, title: column[header], kind: 'text' as const }))
-  const rows = values(ctx, filter)
-  return format === 'csv' ? writeCsv(target, columns, rows) : writeXlsx(target, { sheet: SHEET, columns, rows })
-}
-
-/** Checks all rows; writes down who takes out what. */
-async function begin(ctx: Ctx, { format, header, ...filter }: ExportOptions): Promise<ExportCheck> {
-  const check = await checkPenaltyExport(ctx, filter)
-  if (check.faultsTotal > 0) {
-    const detail = `${check.faultsTotal} 行不符合双公示数据标准，没有导出。请先更正。`
-    throw new DomainError('refused', 'export-faults', detail, { values: check })
-  }
-  const details = { kind: 'penalties', format, header, ...filter, rows: check.rows }
-  await ctx.transaction(async (tx) => audit.record(tx, { action: 'publicity.exported', subject: 'shuanggongshi', details }))
-  return check
-}
+const tableOf = (ctx: Ctx, { format: _f, header: _h, ...filter }: ExportOptions): Table => ({
+  kind: 'penalties',
+  sheet: '行政处罚',
+  columns: PENALTY_COLUMNS,
+  check: () => checkPenaltyExport(ctx, filter),
+  rows: () => values(ctx, filter),
+})
 
 /** The two-publicity table of penalties. @throws DomainError `export-faults` with the check when a row does not pass */
 export async function exportPenalties(ctx: Ctx, options: ExportOptions): Promise<Download> {
-  await begin(ctx, options)
-  const stream = new PassThrough()
-  write(ctx, stream, options).catch((error: Error) => stream.destroy(error))
-  const csv = options.format === 'csv'
-  const type = csv ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return { name: `双公示行政处罚-${ctx.today}.${options.format}`, type, stream }
+  const table = tableOf(ctx, options)
+  await beginExport(ctx, table, options)
+  return downloadOf(ctx, table, options)
 }
 
 /** The same into a file, which appears whole or not at all. */
 export async function writePenaltyExport(ctx: Ctx, options: ExportOptions, path: string): Promise<ExportCheck> {
-  const check = await begin(ctx, options)
-  const part = `${path}.part`
-  try {
-    await write(ctx, createWriteStream(part), options)
-    await rename(part, path)
-  } finally {
-    await rm(part, { force: true })
-  }
+  const table = tableOf(ctx, options)
+  const check = await beginExport(ctx, table, options)
+  await writeFileWhole(table, options, path)
   return check
 }

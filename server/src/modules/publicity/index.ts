@@ -3,6 +3,7 @@ export { confirmReadings, publishRecords, transmitRecords } from './actions-batc
 export { collectDecisions } from './actions-collect.ts'
 export { getPublicityRecord, listPublicityRecords } from './actions-desk.ts'
 export { checkPenaltyExport, exportPenalties, writePenaltyExport } from './actions-export.ts'
+export { checkLicenceExport, exportLicences, writeLicenceExport } from './actions-export-licences.ts'
 export { getLedger, listLedgerRecords } from './actions-ledger.ts'
 export { getPublicityWork, listPublicityWithdrawals } from './actions-life.ts'
 export { decideProposal, reopenRecord, restoreRecord, updateRecord, withdrawRecord, withholdRecord } from './actions-proposal.ts'

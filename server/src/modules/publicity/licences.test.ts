@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { usccCheckSign } from '../../kit/identifiers/index.ts'
 import { type Client, type TestApp, testApp } from '../../kit/test/app.ts'
 import { newId } from '../../kit/uuid.ts'
 import { LICENCE_KINDS, type LicenceOutcome } from '../licences/index.ts'
@@ -311,6 +312,23 @@ test('what is no grant is counted and not public', async () => {
     state: 'not-public',
     reasonCode: 'not-a-grant',
   })
+})
+
+test('the national table of licences is refused while a row lacks what it needs, and holds what the page shows', async () => {
+  const record = await published()
+  const refused = await clerk.get('/publicity/exports/licences?format=csv')
+  expect([refused.statusCode, refused.json().code]).toEqual([422, 'export-faults'])
+  await t.owner`update organisations.unit set uscc = '11220302000000000R' where id = ${unitId}`
+  const bad = (await clerk.get('/publicity/exports/licences/check')).json()
+  await t.owner`update organisations.unit set uscc = ${`11220302000000000${usccCheckSign('11220302000000000')}`} where id = ${unitId}`
+  expect((await clerk.get('/publicity/exports/licences/check')).json()).toMatchObject({ faultsTotal: 0 })
+  expect(bad.rows).toBeGreaterThan(0)
+  const lines = (await clerk.get('/publicity/exports/licences?format=csv&header=code')).body.split('\r\n')
+  expect(lines[0]).toContain('XK_XDR_MC,XK_XDR_LB,XK_XDR_SHXYM')
+  const line = lines.find((one) => one.includes(String(record.number)))
+  expect(line).toContain('2022-03-09,2022-03-09,2099-12-31')
+  expect(lines.join()).not.toContain('220399')
+  expect((await officer.get('/publicity/exports/licences?format=csv')).statusCode).toBe(403)
 })
 
 describe('the database asks the same as the rule', () => {

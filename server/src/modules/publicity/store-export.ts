@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../../kit/day.ts'
 import { rows, type Tx } from '../../kit/db.ts'
-import { type ExportFilter, ExportRow } from './types-export.ts'
+import { type ExportFilter, ExportRow, LicenceExportRow } from './types-export.ts'
 
 const Organ = z.object({ id: z.uuid(), name: z.string(), path: z.string(), uscc: z.string().nullable() })
 
@@ -41,5 +41,28 @@ export function listPublicPenalties(
       left join cases.party p on p.id = d.party_id
       left join cases.imported_decision i on i.id = b.imported_id
       order by b.decided_on, b.id`,
+  )
+}
+
+/** Public licences after that place, in the order of their days. */
+export function listPublicLicences(
+  tx: Tx,
+  { from, to }: ExportFilter,
+  after: Place | null,
+  on: Day,
+  limit: number,
+): Promise<LicenceExportRow[]> {
+  return rows(
+    LicenceExportRow,
+    tx`with batch as (
+        select r.id, r.decided_on, r.number, r.public_fields from publicity.record r
+        where r.kind = 'licence' and r.state in ('published', 'under-objection')
+          and r.decided_on between ${from ?? '1900-01-01'} and ${to ?? '9999-12-31'}
+          and (${after === null} or (r.decided_on, r.id) > (${after?.decidedOn ?? '1900-01-01'}, ${after?.recordId ?? '00000000-0000-0000-0000-000000000000'}))
+        order by r.decided_on, r.id limit ${limit}
+      )
+      select b.id as record_id, b.decided_on, b.number, b.public_fields as fields,
+        b.id in (select barred from publicity.barred(array(select id from batch), ${on}) as barred) as barred
+      from batch b order by b.decided_on, b.id`,
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
-import { PublicFields } from './types.ts'
+import { LicenceFields, PublicFields } from './types.ts'
 
 /** Decisions of these days; all when left out. */
 export const ExportFilter = z.object({ from: Day.optional(), to: Day.optional() })
@@ -73,3 +73,9 @@ export const ExportRow = z.object({
     .nullable(),
 })
 export type ExportRow = z.infer<typeof ExportRow>
+
+/** A public licence as its page shows it; nothing more is sent. */
+export const LicenceExportRow = ExportRow.pick({ recordId: true, decidedOn: true, number: true, barred: true }).extend({
+  fields: LicenceFields,
+})
+export type LicenceExportRow = z.infer<typeof LicenceExportRow>
