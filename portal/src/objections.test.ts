@@ -326,9 +326,9 @@ test('the page carries the mark from acceptance on, then the outcome, and only w
   expect(await read()).toContain('2026年2月13日提出异议，正在核查')
   await owner`update publicity.objection set state = 'decided', decided_at = '2026-02-25T08:00:00Z', decided_by = 'z', outcome = 'maintained', answer = '示例'`
   expect(await read()).toContain('2026年2月13日提出异议，2026年2月25日经核查：维持。')
-  expect(await sql`select * from publicity.public_objection`).toHaveLength(1)
+  expect(await owner`select * from publicity.public_objection`).toHaveLength(1)
   await owner`update publicity.record set state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = '示例' where record_no = ${marked}`
-  expect(await sql`select * from publicity.public_objection`).toHaveLength(0)
+  expect(await owner`select * from publicity.public_objection`).toHaveLength(0)
 })
 
 describe('the public’s role', () => {

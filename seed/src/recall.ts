@@ -5,9 +5,8 @@ type Shown = { recordNo: string; text: string }
 
 /** What may be searched in a public record, read from its public fields. A natural person's name is no search word. */
 async function everything(portal: Sql): Promise<Shown[]> {
-  const all = await portal<
-    { recordNo: string; fields: Record<string, string | null> }[]
-  >`select record_no, fields from publicity.public_decision`
+  const all: { recordNo: string; fields: Record<string, unknown> }[] = []
+  for await (const batch of downloadDecisions(portal, searchOf({}))) all.push(...batch)
   return all.map(({ recordNo, fields }) => {
     const named = fields.partyType === 'natural-person' ? [] : [fields.partyName, fields.uscc]
     return {

@@ -24,13 +24,7 @@ const most = (bars: Bar[], limit: number) =>
 /** One pass over everything public: with a million records it takes a second or so, so keep the answer. @param today the running month is counted up to now */
 export async function countPublic(sql: Sql, today: Day): Promise<PublicCounts> {
   const first = addMonths(`${today.slice(0, 8)}01` as Day, 1 - MONTHS)
-  const found = await rows(
-    Row,
-    sql`select month, organ, cause, count(*) as count
-      from (select case when published_at >= ${startOf(first)} then to_char(published_at at time zone 'Asia/Shanghai', 'YYYY-MM') end as month,
-          organ_name as organ, cause from publicity.public_decision) d
-      group by grouping sets ((month), (organ), (cause))`,
-  )
+  const found = await rows(Row, sql`select month, organ, cause, n as count from publicity.public_counts(${startOf(first)})`)
   const of = (key: 'month' | 'organ' | 'cause'): Bar[] =>
     found.flatMap((row) => (row[key] === null ? [] : [{ name: row[key], count: row.count }]))
   const counted = new Map(of('month').map(({ name, count }) => [name, count]))

@@ -121,9 +121,9 @@ export async function searchDecisions(sql: Sql, search: Search): Promise<SearchR
 /** Records of the very number that was typed. */
 async function exactly(sql: Sql, q: string): Promise<Listed[]> {
   if (!/\d/.test(q)) return []
-  return rows(Listed, sql`select ${columns(sql)} from publicity.public_listing where number = ${normaliseNumber(q)} limit 5`)
+  return rows(Listed, sql`select ${columns(sql)} from publicity.public_numbered(${normaliseNumber(q)}, 5)`)
 }
 
 export function newestDecisions(sql: Sql, limit: number): Promise<Listed[]> {
-  return rows(Listed, sql`select ${columns(sql)} from publicity.public_listing limit ${limit}`)
+  return rows(Listed, sql`select ${columns(sql)} from publicity.public_newest(${limit})`)
 }

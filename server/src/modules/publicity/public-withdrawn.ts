@@ -4,6 +4,7 @@ import { firstRow, rows, type Sql } from '../../kit/db.ts'
 
 const PAGE_SIZE = 50
 const LAST_PAGE = 10_000
+const MOST_MONTHS = 240
 const MONTH = /^20\d{2}-(0[1-9]|1[0-2])$/
 const RECORD_NO = /^[0-9a-f]{20}$/
 
@@ -26,7 +27,7 @@ const columns = (sql: Sql) => sql`record_no, gone_on, how, reason`
 /** Null for an address that never was public, and for one that is. */
 export async function findTakenDown(sql: Sql, recordNo: string): Promise<TakenDown | null> {
   if (!RECORD_NO.test(recordNo)) return null
-  return firstRow(TakenDown, sql`select ${columns(sql)} from publicity.public_taken_down where record_no = ${recordNo}`)
+  return firstRow(TakenDown, sql`select ${columns(sql)} from publicity.taken_down(${recordNo})`)
 }
 
 export type RegisterSearch = {
@@ -56,21 +57,14 @@ export type Register = {
 
 /** The register of withdrawals, the latest first. @law APL:48 */
 export async function listTakenDown(sql: Sql, { month, how, page }: RegisterSearch): Promise<Register> {
-  const first = `${month}-01`
-  const kind = sql`how = any (${how === '' ? ['withdrawn', 'sealed'] : [how]})`
-  const within =
-    month === '' ? kind : sql`${kind} and gone_on >= ${first}::date and gone_on < (${first}::date + interval '1 month')::date`
+  const first = month === '' ? null : `${month}-01`
+  const kinds = how === '' ? ['withdrawn', 'sealed'] : [how]
   const [months, total, items] = await Promise.all([
-    rows(
-      Month,
-      sql`select to_char(gone_on, 'YYYY-MM') as month, count(*) as count from publicity.public_taken_down where ${kind}
-        group by 1 order by 1 desc limit 240`,
-    ),
-    firstRow(z.object({ n: z.int() }), sql`select count(*) as n from publicity.public_taken_down where ${within}`),
+    rows(Month, sql`select month, n as count from publicity.taken_down_months(${kinds}, ${MOST_MONTHS})`),
+    firstRow(z.object({ n: z.int() }), sql`select publicity.taken_down_total(${kinds}, ${first}) as n`),
     rows(
       TakenDown,
-      sql`select ${columns(sql)} from publicity.public_taken_down where ${within}
-        order by gone_on desc, record_no limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
+      sql`select ${columns(sql)} from publicity.taken_down_list(${kinds}, ${first}, ${PAGE_SIZE}, ${(page - 1) * PAGE_SIZE})`,
     ),
   ])
   const found = total?.n ?? 0

@@ -103,13 +103,8 @@ export type FoundDecision = { version: string; read: () => PublicDecision }
 export async function findDecision(sql: Sql, recordNo: string): Promise<FoundDecision | null> {
   if (!RECORD_NO.test(recordNo)) return null
   const [row] =
-    await sql`select record_no, kind, fields, masking, (published_at at time zone 'Asia/Shanghai')::date as published_on, end_on, version,
-      (select coalesce(jsonb_agg(jsonb_build_object('submittedOn', submitted_on, 'decidedOn', decided_on, 'outcome', outcome) order by submitted_on), '[]')
-       from publicity.public_objection where record_no = ${recordNo}) as objections,
-      (select coalesce(jsonb_agg(jsonb_build_object('event', event, 'on', on_day, 'fields', fields, 'byObjection', by_objection) order by nth), '[]')
-       from publicity.public_history where record_no = ${recordNo}) as history,
-      (select jsonb_build_object('index', index, 'at', entry::jsonb -> 'at') from publicity.public_log_opening(${recordNo})) as leaf
-    from publicity.public_decision where record_no = ${recordNo}`
+    await sql`select *, (select jsonb_build_object('index', index, 'at', entry::jsonb -> 'at') from publicity.public_log_opening(${recordNo})) as leaf
+    from publicity.public_page(${recordNo})`
   return row
     ? { version: `${row.version} ${row.leaf?.index} ${JSON.stringify(row.objections)}`, read: () => PublicDecision.parse(row) }
     : null
