@@ -50,10 +50,12 @@ export const COLUMNS: readonly Column[] = [
 
 const yuan = (fen: number | null) => (fen === null ? null : (fen / 100).toFixed(2))
 
-/** What only this kind of decision has; the other kind's columns stay empty. A licence for good ends on the day the standard writes for it. */
+/** The fields of this kind of decision as cells; the other kind's columns stay empty, lists are joined by the caller. A licence for good ends on the day the standard writes for it. */
 function ownOf(fields: ShownFields): Values {
   if (isLicence(fields))
     return {
+      ...fields,
+      legalBasis: '',
       decisionNo: fields.licenseDocNo,
       validTo: fields.validTo ?? '2099-12-31',
       status: fields.status === '1' ? '有效' : '无效',

@@ -27,7 +27,7 @@ export const openDataPage = page('/open-data', async ({ sql, clock, view, public
 <p>在<a href="${view.href('/decisions')}">执法决定</a>网址的查询条件前，把 <code>/decisions</code> 换成 <code>/decisions.json</code>、<code>/decisions.csv</code> 或者 <code>/decisions.atom</code>，得到同一查询的全部结果（Atom 为最新50条）。不需要注册。每个网络地址每分钟访问次数有上限，超过时回复429。</p>
 !${factList(PARAMETERS)}
 <h2>JSON 的内容</h2>
-<p>最外层是 <code>source</code> 和 <code>decisions</code>。每条决定：<code>recordNo</code> 公示编号、<code>address</code> 固定网址、<code>kind</code> 决定种类、<code>state</code> 公示状态、<code>publishedOn</code> 公示日期、<code>endOn</code> 公示至，以及 <code>fields</code>：字段与决定网页一一对应，金额（<code>fineFen</code>、<code>confiscatedFen</code>）以分为单位，日期为 <code>YYYY-MM-DD</code>，没有的为 <code>null</code>。</p>
+<p>最外层是 <code>source</code> 和 <code>decisions</code>。每条决定：<code>recordNo</code> 公示编号、<code>address</code> 固定网址、<code>kind</code> 决定种类、<code>state</code> 公示状态、<code>publishedOn</code> 公示日期、<code>endOn</code> 公示至，以及 <code>fields</code>：字段与决定网页一一对应（行政许可的字段与其他决定不同，许可无期限的 <code>validTo</code> 为 <code>null</code>），金额（<code>fineFen</code>、<code>confiscatedFen</code>）以分为单位，日期为 <code>YYYY-MM-DD</code>，没有的为 <code>null</code>。</p>
 <h2>站点地图</h2>
 <p><a href="/sitemap.xml">/sitemap.xml</a></p>`,
   )
