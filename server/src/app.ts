@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Sql } from './kit/db.ts'
 import { type Clock, systemClock } from './kit/instant.ts'
 import { caseRoutes } from './modules/cases/index.ts'
+import { drawRoutes } from './modules/draws/index.ts'
 import { lawRoutes } from './modules/law/index.ts'
 import { legalReviewRoutes } from './modules/legal-review/index.ts'
 import { licenceRoutes } from './modules/licences/index.ts'
@@ -21,6 +22,7 @@ export const MODULES: Record<string, readonly Route[]> = {
   audit: auditRoutes,
   settings: settingRoutes,
   law: lawRoutes,
+  draws: drawRoutes,
   cases: caseRoutes,
   licences: licenceRoutes,
   'legal-review': legalReviewRoutes,

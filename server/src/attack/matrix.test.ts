@@ -102,7 +102,7 @@ const HELD: Record<string, () => string> = {
 const REGISTER =
   /^(unitId|parentId|personId|chairId|clerkId|recognisedBy|approvedBy|collectedBy|officers|members|accountId|sessionId)$/
 /** Keyed by something that is no secret of a case. */
-const OPEN = /^(citation|key|listCode|role|figureId|credentialId|postId|year|letter|id)$/
+const OPEN = /^(drawId|objectId|officersOf|citation|key|listCode|role|figureId|credentialId|postId|year|letter|id)$/
 
 type Route = (typeof ROUTES)[number]
 const paramsOf = ({ path }: Route) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)

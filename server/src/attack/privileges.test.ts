@@ -43,6 +43,7 @@ const APPEND_ONLY = [
   ),
   'law.number_sequence',
   'report.release',
+  ...['draws.outcome', 'draws.drawn', 'draws.publication', 'draws.withdrawal', 'draws.inspection', 'draws.inspector'],
 ]
 
 test('lines that are only ever added can be neither changed nor deleted', async () => {
@@ -52,8 +53,10 @@ test('lines that are only ever added can be neither changed nor deleted', async 
   expect(APPEND_ONLY.filter((name) => !known.includes(name))).toEqual([])
 })
 
-test('the application deletes imported rows, replaced law texts and unrecorded parties only', async () => {
-  expect(await tablesWith('fadu_app', 'delete')).toEqual(['cases.imported_decision', 'cases.imported_revision', 'law.article'])
+test('the application deletes imported rows, replaced law texts and rows of open lists only', async () => {
+  expect(await tablesWith('fadu_app', 'delete')).toEqual([
+    ...['cases.imported_decision', 'cases.imported_revision', 'draws.avoidance', 'draws.object', 'law.article'], // a frozen list is kept by its trigger
+  ])
   for (const privilege of ['truncate', 'references', 'trigger', 'maintain'])
     expect(await tablesWith('fadu_app', privilege), privilege).toEqual([])
 })

@@ -1,3 +1,4 @@
+export { drawRoutes } from './routes.ts'
 export { draw } from './rules-draw.ts'
 export { detailOf, listHashOf, wrongInList } from './rules-list.ts'
 export { commitmentOf, seedOf } from './rules-seed.ts'

@@ -49,6 +49,10 @@ const PERMISSIONS = {
   'licence.extend': ['bureau-chief'], // the head of the organ alone (LIC 42)
   'licence.revoke': ['bureau-chief'],
   'licence.export': LICENCE_READERS,
+  'draw.read': CASE_READERS,
+  'draw.plan': ['clerk', 'legal-reviewer'],
+  'draw.run': ['clerk', 'legal-reviewer'],
+  'draw.contribute': ['unit-legal-officer', 'legal-reviewer', 'unit-head', 'supervisor'],
   'figure.read': CASE_READERS,
   'report.release': ['bureau-chief'], // who answers for the yearly statement
   'organisation.read': [...CASE_READERS, 'window-clerk', 'licence-examiner', 'system-admin', 'security-admin'],
