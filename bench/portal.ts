@@ -12,7 +12,12 @@ import type { Canned, CannedOptions } from './serve-canned.ts'
 import type { FaduOptions } from './serve-fadu.ts'
 import type { SqlLoadOptions } from './sql-load.ts'
 
-const PLAN: Plan = { connections: 64, seconds: Number(process.env.FADU_BENCH_SECONDS ?? 5), rounds: 3, warmUpSeconds: 3 }
+const PLAN: Plan = {
+  connections: Number(process.env.FADU_BENCH_CONNECTIONS ?? 64),
+  seconds: Number(process.env.FADU_BENCH_SECONDS ?? 5),
+  rounds: 3,
+  warmUpSeconds: 8, // until then the product, which has more code, is still being compiled
+}
 const DECISIONS = 6000 // three times what the portal keeps rendered
 
 /** What visitors look for: names, acts, organs, numbers, filters, a second page; common and rare. */

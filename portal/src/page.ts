@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Sql } from '../../server/src/kit/db.ts'
 import { DomainError } from '../../server/src/kit/errors.ts'
 import { type Clock, systemClock } from '../../server/src/kit/instant.ts'
-import { limiter } from '../../server/src/platform/http/index.ts'
+import { limiter, type Straight } from '../../server/src/platform/http/index.ts'
 import type { Reply } from './answer.ts'
 import { type View, viewOf } from './layout.ts'
 import { send } from './send.ts'
@@ -51,29 +51,26 @@ export const form = (path: string, perMinute: number, render: Render, perHour?: 
   bytes,
 })
 
-export function mountPage(
-  app: FastifyInstance,
-  { method, path, render, perMinute, perHour, bytes = FORM_BYTES }: Page,
-  options: PortalOptions,
-): void {
+export function mountPage(app: FastifyInstance, page: Page, options: PortalOptions): void {
+  const { method, path, bytes = FORM_BYTES } = page
+  const handler = answering(page, options)
+  const how = method === 'GET' ? { config: { straight: handler } } : { bodyLimit: bytes }
+  app.route({ method, url: path, schema: { hide: true }, handler, ...how })
+}
+
+function answering({ render, perMinute, perHour }: Page, options: PortalOptions): Straight {
   const { sql, slowSql = sql, clock = systemClock, publicUrl = '' } = options
   const parts = { sql, slowSql, clock, publicUrl }
   const over = perMinute === undefined ? null : limiter(perMinute)
   const overHour = perHour ? limiter(Number.POSITIVE_INFINITY, 3_600_000) : null
-  app.route({
-    method,
-    url: path,
-    schema: { hide: true },
-    ...(method === 'POST' ? { bodyLimit: bytes } : {}),
-    handler: async (request, reply) => {
-      if (over?.(request)) throw new DomainError('too-many', 'too-many-requests', '提交过于频繁，请一分钟后再试。')
-      if (overHour?.(request, await perHour?.(options.sql)))
-        throw new DomainError('too-many', 'too-many-requests', '提交过于频繁，请一小时后再试。')
-      const query = request.query as Record<string, unknown>
-      const view = viewOf(request.url, query)
-      const params = request.params as Record<string, string>
-      const form = (request.body ?? {}) as Record<string, unknown>
-      return send(request, reply, view, await render({ ...parts, params, query, form, view }))
-    },
-  })
+  return async (request, reply) => {
+    if (over?.(request)) throw new DomainError('too-many', 'too-many-requests', '提交过于频繁，请一分钟后再试。')
+    if (overHour?.(request, await perHour?.(options.sql)))
+      throw new DomainError('too-many', 'too-many-requests', '提交过于频繁，请一小时后再试。')
+    const query = request.query as Record<string, unknown>
+    const view = viewOf(request.url, query)
+    const params = request.params as Record<string, string>
+    const form = (request.body ?? {}) as Record<string, unknown>
+    return send(request, reply, view, await render({ ...parts, params, query, form, view }))
+  }
 }

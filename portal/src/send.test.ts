@@ -9,12 +9,16 @@ import { file, form, mountPage, ok, page } from './page.ts'
 
 const options = { sql: null as never } // no page below reads the database
 let app: FastifyInstance
+let staffHooks = 0
 const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers })
 const post = (url: string, payload: string, type = 'application/x-www-form-urlencoded') =>
   app.inject({ method: 'POST', url, payload, headers: { 'content-type': type } })
 
 beforeAll(async () => {
   app = await makeServer({ log: false, requestsPerMinute: 1_000_000 })
+  app.addHook('onRequest', async () => {
+    staffHooks++
+  })
   mountPortal(app, options)
   const pages = [
     page('/t/script', () => ok('核验', '<p>x</p>', { script: '/t.js', feed: '/t.atom' })),
@@ -65,6 +69,11 @@ describe('what every answer carries', () => {
     expect(scripted.headers['content-security-policy']).toContain("script-src 'self'")
     expect(scripted.body).toContain('<script type="module" src="/t.js"></script>')
     expect(scripted.body).toContain('href="/t.atom"')
+  })
+  test('who reads a page passes none of the staff side’s hooks; who asks for the staff side does', async () => {
+    staffHooks = 0
+    expect([(await get('/about')).statusCode, (await get('/t/bug')).statusCode, staffHooks]).toEqual([200, 500, 0])
+    expect([(await get('/api/v1/none')).statusCode, staffHooks]).toEqual([404, 1])
   })
   test('length, fingerprint, 304, HEAD', async () => {
     const first = await get('/about')

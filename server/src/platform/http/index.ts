@@ -1,7 +1,7 @@
 export { ctxOf, mount, type Parts, Problem, SESSION_COOKIE } from './mount.ts'
 export { mountOidc } from './oidc.ts'
 export { toAnswer } from './problem.ts'
-export { limiter, publicSide } from './public-side.ts'
+export { limiter, publicSide, type Straight } from './public-side.ts'
 export { type Download, type Route, route, type Upload } from './route.ts'
 export { makeServer } from './server.ts'
 export { giveCookie, mountSession, originOf } from './session.ts'

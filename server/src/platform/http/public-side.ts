@@ -1,9 +1,18 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../../kit/errors.ts'
 
 /** Above this many addresses in one minute the count starts anew: memory stays bounded whoever asks. */
 const MOST_ADDRESSES = 100_000
 const MINUTE = 60_000
+
+/** Answers by itself, past Fastify's own sending (`reply.hijack`); what it throws is answered by the scope's error handler. */
+export type Straight = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    straight?: Straight
+  }
+}
 
 type Pressed = { isUnderPressure?: () => boolean }
 
@@ -18,10 +27,13 @@ export async function openPublicSide(app: FastifyInstance, perMinute: number): P
       Object.assign(route, { compress: false, config: { ...route.config, rateLimit: false, helmet: { skipRoute: true } } })
     })
     const over = limiter(perMinute)
-    scope.addHook('onRequest', (request, _reply, done) => {
+    scope.addHook('onRequest', (request, reply, done) => {
       if (over(request)) return done(new DomainError('too-many', 'too-many-requests', '访问过于频繁，请一分钟后再试。'))
       if ((scope as Pressed).isUnderPressure?.()) return done(new DomainError('busy', 'busy', '系统繁忙，请稍后重试。'))
-      done()
+      // first of all hooks, and nothing of the staff side's (cookies, uploads, bodies) is any use to who only reads a page: they are not run
+      const { straight } = request.routeOptions.config
+      if (straight) straight(request, reply).catch(done)
+      else done()
     })
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
       done(null, Object.fromEntries(new URLSearchParams(String(body))))
