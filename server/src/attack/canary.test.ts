@@ -61,7 +61,7 @@ test('no canary stands in any page, feed, file, picture, register, list, ledger 
 
 test('a unit’s representative is named as such and nowhere else', async () => {
   const named = Object.values(REPRESENTATIVES)
-  const field = /(法定代表人<\/dt><dd>|\\?"legalRepresentative\\?": ?\\?")(?:令狐问渠|轩辕踏雪)/g
+  const field = /(法定代表人<\/dt><dd>|\\?"legalRepresentative\\?": ?\\?")(?:令狐问渠|轩辕踏雪|公羊知白)/g
   for (const { url, body, page } of seen) {
     if (/\.csv/.test(page) || /\.csv/.test(url)) continue // a column of its own, told by its title
     expect([url, await findCanaries(body.toString('utf8').replaceAll(field, ''), named)]).toEqual([url, []])

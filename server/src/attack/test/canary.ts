@@ -23,10 +23,14 @@ export const PEOPLE = {
   imported: '上官采薇',
   importedSealed: '夏侯忘机',
   objector: '司徒望舒',
+  licenceAgent: '端木衔霜',
+  licenceNeighbour: '即墨听雨',
+  licenceRecipient: '百里见微',
+  licenceHolder: '西门临渊',
 } as const
 
 /** The legal representative of a unit is public as such (OGI, the two-publicity table), and nowhere else. */
-export const REPRESENTATIVES = { own: '令狐问渠', imported: '轩辕踏雪' } as const
+export const REPRESENTATIVES = { own: '令狐问渠', imported: '轩辕踏雪', licence: '公羊知白' } as const
 
 /** Their numbers, addresses and accounts. */
 export const NUMBERS = {

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { Client } from '../../kit/test/app.ts'
 import { newId } from '../../kit/uuid.ts'
 import { NUMBERS, PEOPLE } from './canary.ts'
+import { plantLicence } from './canary-licence.ts'
 import { plantCase, planted, plantImported } from './canary-plant.ts'
 import { type Desk, openPublicHouse, type Page, PUBLIC_URL, type PublicHouse } from './canary-world.ts'
 import { addresses, type Known, pageOf, type Seen, walk } from './channels.ts'
@@ -45,6 +46,9 @@ export async function openStory() {
   )
   for (const page of [person, withdrawn, trader, unit, importedUnit, importedPerson]) expect(page.state).toBe('published')
   expect(hidden.state).toBe('not-public')
+  const licence = await release(now, await plantLicence(t.owner, side, 'unit'))
+  const passport = await release(now, await plantLicence(t.owner, side, 'person'))
+  expect([licence.state, passport.state]).toEqual(['published', 'not-public'])
   const refused = await refusedWords(house, now, unit)
   await correct(house, now, unit)
   await takeDown(house, now, withdrawn)
@@ -60,6 +64,8 @@ export async function openStory() {
     withdrawn,
     trader,
     unit,
+    licence,
+    passport,
     importedUnit,
     objection,
     list,
@@ -176,8 +182,20 @@ const FIGURE = {
 }
 
 /** What each parameter of a public address may be in this story: what is there, what is hidden, and what is not. */
-export function knownOf({ legacy, importedSealed, hidden, person, withdrawn, trader, unit, importedUnit, list }: Story): Known {
-  const pages = [legacy, importedSealed, hidden, person, withdrawn, trader, unit, importedUnit]
+export function knownOf({
+  legacy,
+  importedSealed,
+  hidden,
+  person,
+  withdrawn,
+  trader,
+  unit,
+  importedUnit,
+  licence,
+  passport,
+  list,
+}: Story): Known {
+  const pages = [legacy, importedSealed, hidden, person, withdrawn, trader, unit, importedUnit, licence, passport]
   return {
     recordNo: [...pages.map(({ recordNo }) => recordNo), '0'.repeat(20), 'x'],
     '/charts/:name/:format name': ['months', 'organs', 'causes', 'x'],
