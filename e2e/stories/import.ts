@@ -10,7 +10,12 @@ function tableOf(rows: readonly ReturnType<typeof aPenaltyRow>[]): Buffer {
   return Buffer.from(`\ufeff${[PENALTY_COLUMNS.map(({ title }) => cell(title)).join(','), ...lines].join('\r\n')}\r\n`)
 }
 
-const OURS = { authorityName: '四平市公安局铁西分局', sourceOrgName: '四平市公安局铁西分局' }
+const OURS = {
+  authorityName: '四平市公安局铁西分局',
+  authorityUscc: '11220302000000000X',
+  sourceOrgName: '四平市公安局铁西分局',
+  sourceOrgUscc: '11220302000000000X',
+}
 
 const wrongRows = story(
   'A table of historical penalties is tried first; its wrong rows come back with their reasons, the right ones count',
