@@ -10,6 +10,8 @@ import { broken } from './pages/broken.ts'
 import { chartPage } from './pages/charts.ts'
 import { decisionPage } from './pages/decision.ts'
 import { atomFile, csvFile, jsonFile } from './pages/downloads.ts'
+import { drawFile, drawScript, drawsPage } from './pages/draws.ts'
+import { drawPage } from './pages/draws-one.ts'
 import { homePage } from './pages/home.ts'
 import { lawPage } from './pages/law.ts'
 import { ledgerFile, ledgerPage } from './pages/ledger.ts'
@@ -56,6 +58,10 @@ export const PAGES: readonly Page[] = [
   preEventPage,
   preEventListPage,
   preEventItemPage,
+  drawsPage,
+  drawPage,
+  drawFile,
+  drawScript,
   reportsPage,
   reportPage,
   logHead,

@@ -25,6 +25,7 @@ export function viewOf(url: string, query: Record<string, unknown>): View {
 const NAVIGATION = [
   ['/decisions', '执法决定'],
   ['/pre-event', '事前公示'],
+  ['/draws', '随机抽取'],
   ['/ledger', '公示台账'],
   ['/withdrawn', '撤回登记'],
   ['/reports', '年度报告'],

@@ -5,6 +5,7 @@ import { importPeople, importUnits } from '../../server/src/modules/organisation
 import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
 import { makeAccounts } from './accounts.ts'
 import { makeCity } from './city.ts'
+import { tellDraws } from './draws.ts'
 import { LICENCE_ORDER, type LicenceDays, type LicenceFault, tellLicences } from './licences/index.ts'
 import { tellMarks } from './licences/marks.ts'
 import { Numbers } from './numbers.ts'
@@ -112,6 +113,8 @@ export async function loadDemo({ ownerUrl, say: progress }: Parts): Promise<Demo
     await makeAccounts(sql, city)
     progress('正在载入事前公示清单……')
     await tellLists(sql, city)
+    progress('正在载入随机抽取……')
+    await tellDraws(sql)
     const told: World[] = []
     const licenceFaults: LicenceFault[] = []
     for (const chapter of CHAPTERS) {

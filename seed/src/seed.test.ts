@@ -3,6 +3,7 @@ import { connect, type Sql } from '../../server/src/kit/db.ts'
 import { instant, systemClock } from '../../server/src/kit/instant.ts'
 import { type TestDatabase, testDatabase } from '../../server/src/kit/test/database.ts'
 import { deadlinesOf, findCaseFiles } from '../../server/src/modules/cases/index.ts'
+import { draw, findDrawFile, listHashOf, listPublicDraws } from '../../server/src/modules/draws/index.ts'
 import { CAUSES, chinaCalendar, type Penalty, penaltyWithinRange, syncLaw } from '../../server/src/modules/law/index.ts'
 import { findLicenceFiles, LICENCE_KINDS, LicenceOutcome, licenceDeadlinesOf } from '../../server/src/modules/licences/index.ts'
 import { getLedger, LIST_CODES } from '../../server/src/modules/publicity/index.ts'
@@ -67,6 +68,41 @@ describe('the demo year', () => {
       'reported',
       'reviewed',
     ])
+  })
+
+  test('drew its samples of 2022 so that each comes out again, the same whenever the demo is loaded', async () => {
+    const { items } = await listPublicDraws(sql, 1, 20)
+    const files = await Promise.all(items.map(({ drawNo }) => findDrawFile(sql, drawNo)))
+    const [published, open] = [files.filter((file) => file !== null), files.filter((file) => file === null)]
+    expect([published.length, open.length]).toEqual([4, 1])
+    for (const file of published) {
+      expect(listHashOf(file.list)).toBe(file.listHash)
+      expect(draw(file.list, file.seed)).toEqual(file.drawn)
+    }
+    expect(published.map(({ list, seed, drawn }) => [list.title, drawn.length, seed.slice(0, 16)])).toMatchInlineSnapshot(`
+      [
+        [
+          "2022年下半年旅馆业治安管理双随机检查",
+          13,
+          "3a636488e3e657c0",
+        ],
+        [
+          "2022年行政案卷评查抽样",
+          26,
+          "42e7e6be1dfc3ebc",
+        ],
+        [
+          "2022年保安服务单位双随机检查",
+          5,
+          "304f746ce9ce02b3",
+        ],
+        [
+          "2022年上半年旅馆业治安管理双随机检查",
+          13,
+          "0ed5d3ecab7b6c78",
+        ],
+      ]
+    `)
   })
 
   test('punishes within the range of the law that governs', async () => {

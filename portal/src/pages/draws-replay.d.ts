@@ -1,0 +1,5 @@
+export type Step = { ok: boolean; title: string; detail: string }
+/** Recomputes a draw from its published file. @param file the parsed JSON */
+export function replay(file: unknown): Step[]
+/** SHA-256 of bytes, in hex. */
+export function sha256(bytes: Uint8Array): string

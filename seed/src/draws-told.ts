@@ -1,0 +1,73 @@
+/** What the demo's bureau drew in 2022. Every name is invented. */
+export type ToldDraw = {
+  name: string
+  kind: 'inspection' | 'case-review'
+  title: string
+  /** When the list was frozen; everything else follows from it. */
+  frozenOn: string
+  inspectOn: string | null
+  basis: string[]
+  /** How the names of the objects end, and how many of each class. */
+  noun: string
+  classes: Record<string, { objects: number; take: 'share' | 'count'; size: number }>
+  /** `silent`: one unit reveals nothing the first time; `withdrawn`: given up before the result. */
+  course: 'smooth' | 'silent' | 'withdrawn'
+}
+
+const credit = (a: number, b: number, c: number): ToldDraw['classes'] => ({
+  信用A级: { objects: a, take: 'share', size: 1000 },
+  信用B级: { objects: b, take: 'share', size: 2000 },
+  信用C级: { objects: c, take: 'share', size: 5000 },
+})
+
+export const TOLD_DRAWS: readonly ToldDraw[] = [
+  {
+    ...{
+      name: 'hotels-1',
+      kind: 'inspection',
+      title: '2022年上半年旅馆业治安管理双随机检查',
+      frozenOn: '2022-03-14',
+      inspectOn: '2022-03-21',
+    },
+    ...{ basis: ['APL:42'], noun: '宾馆', classes: credit(40, 24, 8), course: 'smooth' },
+  },
+  {
+    ...{
+      name: 'guards',
+      kind: 'inspection',
+      title: '2022年保安服务单位双随机检查',
+      frozenOn: '2022-05-16',
+      inspectOn: '2022-05-23',
+    },
+    ...{ basis: ['APL:42'], noun: '保安服务有限公司', classes: credit(10, 10, 4), course: 'silent' },
+  },
+  {
+    ...{ name: 'files', kind: 'case-review', title: '2022年行政案卷评查抽样', frozenOn: '2022-07-04', inspectOn: null },
+    ...{
+      basis: [],
+      noun: '',
+      classes: { 快速办理: { objects: 120, take: 'share', size: 500 }, 普通程序: { objects: 200, take: 'share', size: 1000 } },
+    },
+    course: 'smooth',
+  },
+  {
+    ...{
+      name: 'locks',
+      kind: 'inspection',
+      title: '2022年公章刻制业双随机检查',
+      frozenOn: '2022-08-15',
+      inspectOn: '2022-08-22',
+    },
+    ...{ basis: ['APL:42'], noun: '刻章店', classes: credit(12, 6, 2), course: 'withdrawn' },
+  },
+  {
+    ...{
+      name: 'hotels-2',
+      kind: 'inspection',
+      title: '2022年下半年旅馆业治安管理双随机检查',
+      frozenOn: '2022-09-13',
+      inspectOn: '2022-09-20',
+    },
+    ...{ basis: ['APL:42'], noun: '宾馆', classes: credit(40, 24, 8), course: 'smooth' },
+  },
+]
