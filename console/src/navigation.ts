@@ -35,6 +35,7 @@ export const NAVIGATION: readonly Group[] = [
       { title: '公示台账', to: paths.ledger(), permission: 'ledger.read' },
       { title: '公示异议', to: paths.objections(), permission: 'objection.handle' },
       { title: '事前公示', to: paths.preEvent(), permission: 'publicity.read' },
+      { title: '随机抽取', to: paths.draws(), permission: 'draw.read' },
       { title: '数据导入', to: paths.imports(), permission: 'penalties.import' },
     ],
   },

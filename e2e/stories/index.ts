@@ -1,5 +1,6 @@
 import type { Story } from '../harness/stage.ts'
 import { caseStories } from './case.ts'
+import { drawStories } from './draws.ts'
 import { evidenceStories } from './evidence.ts'
 import { importStories } from './import.ts'
 import { killStories } from './kill.ts'
@@ -21,6 +22,7 @@ export const STORIES: readonly Story[] = [
   ...reviewStories,
   ...publicityStories,
   ...licenceStories,
+  ...drawStories,
   ...scopeStories,
   ...tourPages,
   ...killStories,

@@ -9,7 +9,7 @@ import {
 } from '../../../server/src/modules/draws/public.ts'
 import type { View } from '../layout.ts'
 import { ok, page } from '../page.ts'
-import { countWords, dayWords, factList, table, trail } from '../parts.ts'
+import { type Column, countWords, dayWords, factList, table, trail } from '../parts.ts'
 import { HANDLINGS, KINDS, momentWords, RESULTS, stateWords } from './draws-words.ts'
 import { missing } from './missing.ts'
 
@@ -86,10 +86,10 @@ function attemptTable({ attempt, end, revealBy, parts }: OpenAttempt, count: num
   return html`!${rows}!${revealBy ? html`<p class="soft">公开期限：${momentWords(revealBy)}</p>` : ''}`
 }
 
-function result({ drawNo }: PublicDraw, drawn: readonly PublicDrawn[]): string {
+function result({ drawNo, kind }: PublicDraw, drawn: readonly PublicDrawn[]): string {
   const shown = drawn.slice(0, MOST_SHOWN)
   return html`<h2>结果</h2>
-!${drawn.length === 0 ? '<p>按照规则没有对象可以抽取。</p>' : drawnTable(shown)}
+!${drawn.length === 0 ? '<p>按照规则没有对象可以抽取。</p>' : drawnTable(shown, kind === 'inspection')}
 !${drawn.length > shown.length ? html`<p>共${countWords(drawn.length)}个，此处列出前${MOST_SHOWN}个；全部在下面的文件中。</p>` : ''}
 <h2>自己重新计算</h2>
 <p>下载文件，用命令 <code>fadu draw replay</code> 或者自己编写的程序都可以重新计算；文件在您的计算机上核对，不发送任何内容。</p>
@@ -97,28 +97,28 @@ function result({ drawNo }: PublicDraw, drawn: readonly PublicDrawn[]): string {
 <div id="replay" role="status" data-file="/draws/${drawNo}/file.json"></div>`
 }
 
-function drawnTable(shown: readonly PublicDrawn[]): string {
-  return table<PublicDrawn>(
-    '抽中的对象',
-    [
-      {
-        title: '对象',
-        cell: ({ name, objectId }) => (name ? html`${name}<span class="note">${objectId}</span>` : html`${objectId}`),
-      },
-      { title: '分层', cell: ({ stratum }) => html`${stratum}` },
-      { title: '检查人员编号', cell: ({ inspectors }) => inspectors.map((id) => html`${id}`).join('<br>') || '—' },
-      { title: '检查日期', cell: ({ inspectedOn }) => (inspectedOn ? dayWords(inspectedOn) : '—') },
-      {
-        title: '结果',
-        cell: ({ result: found, handling }) =>
-          found ? `${RESULTS[found]}${handling && handling !== 'none' ? `，${HANDLINGS[handling]}` : ''}` : '待公布',
-      },
-      {
-        title: '公布',
-        cell: ({ recordedOn, dueOn }) =>
-          recordedOn ? `${dayWords(recordedOn)}${dueOn && recordedOn > dueOn ? '（逾期）' : ''}` : '—',
-      },
-    ],
-    shown,
-  )
+function drawnTable(shown: readonly PublicDrawn[], inspected: boolean): string {
+  const who: Column<PublicDrawn>[] = [
+    {
+      title: '对象',
+      cell: ({ name, objectId }) => (name ? html`${name}<span class="note">${objectId}</span>` : html`${objectId}`),
+    },
+    { title: '分层', cell: ({ stratum }) => html`${stratum}` },
+  ]
+  return table<PublicDrawn>('抽中的对象', inspected ? [...who, ...INSPECTION] : who, shown)
 }
+
+const INSPECTION: readonly Column<PublicDrawn>[] = [
+  { title: '检查人员编号', cell: ({ inspectors }) => inspectors.map((id) => html`${id}`).join('<br>') || '—' },
+  { title: '检查日期', cell: ({ inspectedOn }) => (inspectedOn ? dayWords(inspectedOn) : '—') },
+  {
+    title: '结果',
+    cell: ({ result: found, handling }) =>
+      found ? `${RESULTS[found]}${handling && handling !== 'none' ? `，${HANDLINGS[handling]}` : ''}` : '待公布',
+  },
+  {
+    title: '公布',
+    cell: ({ recordedOn, dueOn }) =>
+      recordedOn ? `${dayWords(recordedOn)}${dueOn && recordedOn > dueOn ? '（逾期）' : ''}` : '—',
+  },
+]
