@@ -18,7 +18,7 @@ const wrongPassword = story(
     await desk.reads(/锁定/)
     await desk.look('sign-in-locked')
     const administrator = await stage.at('anquan')
-    await administrator.open('/accounts?text=tongji')
+    await administrator.open('/administration/accounts?text=tongji')
     await administrator.press('tongji')
     await administrator.press('解除锁定')
     await administrator.reads('已解除锁定')

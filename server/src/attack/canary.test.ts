@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PAGES } from '../../../portal/src/index.ts'
 import { transparencyLog } from '../modules/publicity/index.ts'
-import { CANARIES, findCanaries, NUMBERS, PEOPLE, REPRESENTATIVES, WRITTEN } from './test/canary.ts'
+import { CANARIES, findCanaries, NUMBERS, OFFICERS, PEOPLE, REPRESENTATIVES, WRITTEN } from './test/canary.ts'
 import { planted } from './test/canary-plant.ts'
 import { PUBLIC_URL } from './test/canary-world.ts'
 import { keyOf, type Seen, see, unknownParameters, walk } from './test/channels.ts'
@@ -44,6 +44,7 @@ test('what is public is there: the look is not at an empty house', () => {
     '公冶某某',
     '示例商贸有限公司',
     '上官某某',
+    '示例抽查旅馆有限公司',
     '（电话略）',
     '（车牌号码略）',
   ]
@@ -66,6 +67,14 @@ test('a unit’s representative is named as such and nowhere else', async () => 
     if (/\.csv/.test(page) || /\.csv/.test(url)) continue // a column of its own, told by its title
     expect([url, await findCanaries(body.toString('utf8').replaceAll(field, ''), named)]).toEqual([url, []])
   }
+})
+
+test('an inspector drawn by lot stands in the list of officers and nowhere else', async () => {
+  const named = new Set<string>()
+  for (const { page, url, body } of seen)
+    if ((await findCanaries(body, Object.values(OFFICERS))).length > 0) named.add(page === 'GET /pre-event/:list' ? url : page)
+  expect([...named].filter((one) => !/^\/pre-event\/officers\b/.test(one))).toEqual([])
+  expect(named).toContain('/pre-event/officers')
 })
 
 describe('a search for a canary', () => {

@@ -31,6 +31,8 @@ const CARRIES: Record<string, readonly string[]> = {
   'GET /decisions/:recordNo': CANARIES,
   'GET /decisions/:recordNo/receipt.json': CANARIES,
   'GET /decisions/:recordNo/receipt.svg': CANARIES, // in the words of a page that was taken down
+  'GET /draws/:no': [PEOPLE.shopkeeper],
+  'GET /draws/:no/file.json': [PEOPLE.shopkeeper, NUMBERS.id18],
   'GET /objections/new': [PEOPLE.victim, NUMBERS.mobile],
   'GET /open-data/:name': CANARIES,
   'GET /pre-event/:list': CANARIES,
@@ -59,6 +61,8 @@ async function unmask({ house, list }: Story): Promise<void> {
   for (const trigger of ['guard_record', 'guard_reason', 'guard_second_person'])
     await t.owner.unsafe(`alter table publicity.record disable trigger ${trigger}`)
   await t.owner.unsafe('alter table publicity.list_item disable trigger keep_released')
+  await t.owner.unsafe('alter table draws.object disable trigger user')
+  await t.owner`update draws.object set named = true`
   const fields = {
     violationFacts: words,
     penaltyContent: words,

@@ -27,10 +27,14 @@ export const PEOPLE = {
   licenceNeighbour: '即墨听雨',
   licenceRecipient: '百里见微',
   licenceHolder: '西门临渊',
+  shopkeeper: '第五栖梧',
 } as const
 
 /** The legal representative of a unit is public as such (OGI, the two-publicity table), and nowhere else. */
 export const REPRESENTATIVES = { own: '令狐问渠', imported: '轩辕踏雪', licence: '公羊知白' } as const
+
+/** Who may enforce is public in the list the three systems ask for, and named nowhere else. */
+export const OFFICERS = { inspector: '亓官照野' } as const
 
 /** Their numbers, addresses and accounts. */
 export const NUMBERS = {

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { Client } from '../../kit/test/app.ts'
 import { newId } from '../../kit/uuid.ts'
 import { NUMBERS, PEOPLE } from './canary.ts'
+import { plantDraws } from './canary-draw.ts'
 import { plantLicence } from './canary-licence.ts'
 import { plantCase, planted, plantImported } from './canary-plant.ts'
 import { type Desk, openPublicHouse, type Page, PUBLIC_URL, type PublicHouse } from './canary-world.ts'
@@ -54,6 +55,7 @@ export async function openStory() {
   await takeDown(house, now, withdrawn)
   const objection = await objectTo(house, now, unit)
   const list = await lists(house)
+  const draws = await plantDraws(house)
   await house.sequence()
   return {
     house,
@@ -69,6 +71,7 @@ export async function openStory() {
     importedUnit,
     objection,
     list,
+    draws,
     refused: { ...refused, answer: objection.refused },
   }
 }
@@ -194,6 +197,7 @@ export function knownOf({
   licence,
   passport,
   list,
+  draws,
 }: Story): Known {
   const pages = [legacy, importedSealed, hidden, person, withdrawn, trader, unit, importedUnit, licence, passport]
   return {
@@ -205,6 +209,7 @@ export function knownOf({
     list: ['no-penalty', 'no-penalty.csv', 'officers', 'officers.csv', 'enforcement-bodies', 'duties', 'x'],
     '/pre-event/:list/:item list': ['no-penalty'],
     item: [list, newId()],
+    no: [draws.published, draws.withdrawn, 'x'],
     year: ['2025', '2026', 'x'],
     part: ['pages.xml', 'r.xml', 'x'],
     '/open-data/:name name': ['decisions-2025.csv', 'decisions-2025.json', 'decisions-2026.csv', 'decisions-2026.json', 'x'],
