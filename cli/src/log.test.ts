@@ -139,7 +139,7 @@ describe('a tree built anew around the old checkpoint is found', () => {
 describe('a log its keeper signed anew', () => {
   test('does not pass with a leaf doubled', async () => {
     const folder = await keep(makePlace([...entries.slice(0, 300), entries[7] as Buffer], [key]))
-    expect((await verify(folder)).verdict).toMatchObject({ code: 'duplicate-leaf', where: '第 300 条' })
+    expect((await verify(folder)).verdict).toMatchObject({ code: 'duplicate-leaf', where: '第 301 条' })
   })
 
   test.each([

@@ -84,7 +84,7 @@ function linesOf({ origin, size, root, keys, witnessSize, receipt }: Verified): 
     size === null ? [] : [`日志完整：${origin}，共 ${size} 条，根哈希 ${root}`, ...keys.map((key) => `签名公钥 ${key}`)]
   if (witnessSize !== null) lines.push(`与见证文件一致：先前的 ${witnessSize} 条一条未改`)
   if (receipt)
-    lines.push(`回执有效：${receipt.record} 于 ${receipt.at} 的 ${receipt.event} 是日志 ${origin} 的第 ${receipt.index} 条`)
+    lines.push(`回执有效：${receipt.record} 于 ${receipt.at} 的 ${receipt.event} 是日志 ${origin} 的第 ${receipt.index + 1} 条`)
   return lines
 }
 

@@ -42,7 +42,7 @@ export class LeafWatch {
   private readonly last = new Map<string, string>()
 
   see(entry: Buffer, hash: Buffer, index: number): void {
-    const where = `第 ${index} 条`
+    const where = `第 ${index + 1} 条`
     const { event, at } = readLeaf(entry, where)
     const size = this.seen.size
     this.seen.add(hash.toString('latin1', 0, 16))

@@ -29,7 +29,7 @@ async function compareTile(source: Source, { level, number, hashes }: GrownTile)
   const stored = await demand(source, path, WIDTH * HASH)
   if (stored.equals(hashes)) return
   const at = stored.length === hashes.length ? stored.findIndex((byte, i) => byte !== hashes[i]) : -1
-  const detail = at < 0 ? '哈希块长度不对' : `哈希块第 ${Math.floor(at / HASH)} 个哈希与条目不符`
+  const detail = at < 0 ? '哈希块长度不对' : `哈希块第 ${Math.floor(at / HASH) + 1} 个哈希与条目不符`
   throw new LogFailure('tile-differs', path, detail)
 }
 
@@ -72,7 +72,7 @@ export async function checkTree(
       const hash = hashLeaf(entry)
       watch.see(entry, hash, tree.size)
       if (expected.get(tree.size)?.equals(entry) === false)
-        throw new LogFailure('receipt-differs', `第 ${tree.size} 条`, '日志中的条目与回执不符')
+        throw new LogFailure('receipt-differs', `第 ${tree.size + 1} 条`, '日志中的条目与回执不符')
       full.push(...tree.add(hash))
       checkOld(tree, old)
     }
