@@ -26,6 +26,8 @@ export class Stage {
   readonly #cookies = new Map<string, Cookies>()
   readonly #offices = new Map<string, Office>()
   #contexts: BrowserContext[] = []
+  /** Pages of visitors without script, where axe cannot run. */
+  readonly #plain = new WeakSet<Page>()
   /** Accessibility faults found on the way: page, fault. */
   readonly faults = new Map<string, string[]>()
 
@@ -42,11 +44,13 @@ export class Stage {
   }
 
   /** A visitor of the portal, who signs in nowhere. */
-  async visitor(): Promise<Page> {
-    const context = await this.#browser.newContext({ ...VIEW, baseURL: this.house.url })
+  async visitor(options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+    const context = await this.#browser.newContext({ ...VIEW, ...options, baseURL: this.house.url })
     context.setDefaultTimeout(PATIENCE_MS)
     this.#contexts.push(context)
-    return context.newPage()
+    const page = await context.newPage()
+    if (options.javaScriptEnabled === false) this.#plain.add(page)
+    return page
   }
 
   /** A browser in which nobody is signed in. */
@@ -81,8 +85,17 @@ export class Stage {
     await page.waitForLoadState('load')
     await page.mouse.move(683, 767)
     await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled', caret: 'hide' })
-    const found = await violationsOn(page)
+    const found = await violationsOn(this.#plain.has(page) ? await this.#copyOf(page) : page)
     if (found.length > 0) this.faults.set(name, found)
+  }
+
+  /** The same document of the same address in a browser that may run axe. */
+  async #copyOf(page: Page): Promise<Page> {
+    const copy = await this.visitor()
+    await copy.setViewportSize(page.viewportSize() ?? VIEW.viewport)
+    await copy.goto('/robots.txt')
+    await copy.setContent(await page.content())
+    return copy
   }
 
   /** What everybody saw last, for a story that failed. */

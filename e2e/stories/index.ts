@@ -3,14 +3,18 @@ import { caseStories } from './case.ts'
 import { drawStories } from './draws.ts'
 import { evidenceStories } from './evidence.ts'
 import { importStories } from './import.ts'
+import { journalistStories } from './journalist.ts'
 import { killStories } from './kill.ts'
 import { licenceStories } from './licence.ts'
 import { mainStories } from './main-story.ts'
+import { objectionStories } from './objection.ts'
+import { publicationStories } from './publication.ts'
 import { publicityStories } from './publicity.ts'
 import { reviewStories } from './review.ts'
 import { scopeStories } from './scope.ts'
 import { signInStories } from './sign-in.ts'
 import { tourPages } from './tour-pages.ts'
+import { verifyStories } from './verify.ts'
 
 /** Every story, in the order played: the kill stories last, since they take the house down. */
 export const STORIES: readonly Story[] = [
@@ -21,9 +25,13 @@ export const STORIES: readonly Story[] = [
   ...importStories,
   ...reviewStories,
   ...publicityStories,
+  ...verifyStories,
+  ...publicationStories,
+  ...objectionStories,
   ...licenceStories,
   ...drawStories,
   ...scopeStories,
+  ...journalistStories,
   ...tourPages,
   ...killStories,
 ]

@@ -1,13 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict'
 import { aPerson, aUnit, decided } from '../harness/arrange.ts'
-import { type Stage, story } from '../harness/stage.ts'
-
-const officesOf = async (stage: Stage) => ({
-  banan: await stage.office('banan'),
-  xieban: await stage.office('xieban'),
-  fazhi: await stage.office('fazhi'),
-  juzhang: await stage.office('juzhang'),
-})
+import { officesOf } from '../harness/publish.ts'
+import { story } from '../harness/stage.ts'
 
 /** The number as people paste it: other brackets, full-width digits, spaces. */
 export const oddly = (number: string) =>
