@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { connect, type Sql } from '../server/src/kit/db.ts'
 import { systemClock } from '../server/src/kit/instant.ts'
 import { startCluster } from '../server/src/kit/postgres/index.ts'
+import { syncInspection } from '../server/src/modules/inspection/index.ts'
 import { syncLaw } from '../server/src/modules/law/index.ts'
 import { makeCtx, systemActor } from '../server/src/platform/index.ts'
 import { migrate, roleUrl } from '../server/src/platform/migrate.ts'
@@ -48,6 +49,7 @@ async function fill(place: Place, texts: readonly string[]): Promise<void> {
   await migrate(place.ownerUrl, SECRET)
   const app = connect(place.appUrl, 1)
   await makeCtx(app, systemActor('bench', []), systemClock).transaction((tx) => syncLaw(tx))
+  await makeCtx(app, systemActor('bench', []), systemClock).transaction((tx) => syncInspection(tx))
   await app.end()
   for (const text of texts) await place.owner.begin((tx) => tx.unsafe(text))
   await place.owner`vacuum (analyze)`

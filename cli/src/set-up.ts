@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { DomainError } from '../../server/src/kit/errors.ts'
 import { systemClock } from '../../server/src/kit/instant.ts'
+import { syncInspection } from '../../server/src/modules/inspection/index.ts'
 import { syncLaw } from '../../server/src/modules/law/index.ts'
 import { transparencyLog } from '../../server/src/modules/publicity/index.ts'
 import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
@@ -32,6 +33,7 @@ async function loadDemo(): Promise<void> {
     const [found] = await app`select exists (select 1 from auth.account) as filled`
     if (found?.filled) throw new DomainError('refused', 'not-empty', '数据库里已有账号，演示数据只能装入空数据库。')
     await makeCtx(app, systemActor('migrate', []), systemClock).transaction((tx) => syncLaw(tx)) // the demo's cases name the law's causes
+    await makeCtx(app, systemActor('migrate', []), systemClock).transaction((tx) => syncInspection(tx))
     await seed.loadDemo({ ownerUrl, appUrl, say: (line) => console.error(`· ${line}`) })
     const ctx = makeCtx(app, systemActor('log', ['clerk']), systemClock, files)
     await transparencyLog.openLogKeys(ctx, transparencyLog.originFor(publicUrl))

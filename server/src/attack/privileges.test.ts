@@ -72,7 +72,7 @@ test('the columns the application may change', async () => {
   expect(await columnsWith('fadu_app', 'update')).toMatchSnapshot()
 })
 
-test('the serving roles are no superusers, own nothing, make nothing and are members of nothing', async () => {
+test('the serving roles are no superusers, own nothing, make nothing and are members of nothing but the inspector', async () => {
   const roles = await t.owner`select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication from pg_roles
     where rolname in ('fadu_app', 'fadu_portal') order by 1`
   const plain = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false }
@@ -85,7 +85,7 @@ test('the serving roles are no superusers, own nothing, make nothing and are mem
       union all select p.proname from pg_proc p join pg_roles r on r.oid = p.proowner where r.rolname in ('fadu_app', 'fadu_portal')
       union all select n.nspname from pg_namespace n join pg_roles r on r.oid = n.nspowner where r.rolname in ('fadu_app', 'fadu_portal')
       union all select m.roleid::regrole::text from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname in ('fadu_app', 'fadu_portal')`),
-  ).toEqual([])
+  ).toEqual(['fadu_inspector'])
   for (const role of ['fadu_app', 'fadu_portal', 'public'])
     expect(
       await list(
@@ -93,6 +93,20 @@ test('the serving roles are no superusers, own nothing, make nothing and are mem
       ),
       role,
     ).toEqual([])
+})
+
+test('the inspector signs in nowhere, is taken on for a statement only, and reads what checks may judge, without names', async () => {
+  const [role] =
+    await t.owner`select rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'fadu_inspector'`
+  expect(role).toEqual({ rolcanlogin: false, rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false })
+  const [membership] = await t.owner`select inherit_option, set_option, admin_option from pg_auth_members
+    where roleid = 'fadu_inspector'::regrole and member = 'fadu_app'::regrole`
+  expect(membership).toEqual({ inheritOption: false, setOption: true, adminOption: false })
+  for (const privilege of ['insert', 'update', 'references'])
+    expect(await columnsWith('fadu_inspector', privilege), privilege).toEqual([])
+  for (const privilege of ['delete', 'truncate', 'trigger', 'maintain'])
+    expect(await tablesWith('fadu_inspector', privilege), privilege).toEqual([])
+  expect(await columnsWith('fadu_inspector', 'select')).toMatchSnapshot()
 })
 
 test('every function that runs with its owner’s rights fixes its search path, and nobody may call it unasked', async () => {
@@ -108,12 +122,14 @@ test('every function that runs with its owner’s rights fixes its search path, 
   expect((await list(`select count(*)::text as name ${definer}`))[0]).not.toBe('0')
 })
 
-test('views answer under the rights of whoever asks, but for the public ones, which are barriers', async () => {
+test('views answer under the rights of whoever asks, but for the public ones, which are barriers, and the inspector’s own', async () => {
   expect(
     await list(`select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('v', 'm') and ${OURS} and not coalesce(c.reloptions @> '{security_invoker=true}', false)
-        and not (c.relname like 'public\\_%' and c.reloptions @> '{security_barrier=true}')`),
+        and not (c.relname like 'public\\_%' and c.reloptions @> '{security_barrier=true}') and c.relname not like 'inspected\\_%'`),
   ).toEqual([])
+  for (const role of ['fadu_app', 'fadu_portal'])
+    expect((await tablesWith(role, 'select')).filter((name) => name.includes('.inspected_'))).toEqual([])
 })
 
 test('the public’s role reads the public views and nothing else', async () => {

@@ -24,8 +24,11 @@ export function roleUrl(ownerUrl: string, role: DatabaseRole, secret: string): s
   return url.href
 }
 
-function mighty(role: DatabaseRole): DomainError {
-  const detail = `数据库角色 ${role} 被授予了超级用户或绕过行级权限的权利，拒绝继续。请先收回：alter role ${role} nosuperuser nobypassrls。`
+/** The role as which `fadu_app` asks what daily inspection asks of every case: it reads, and signs in nowhere. */
+const INSPECTOR = 'fadu_inspector'
+
+function mighty(role: DatabaseRole | typeof INSPECTOR): DomainError {
+  const detail = `数据库角色 ${role} 被授予了超级用户、绕过行级权限或不应有的登录权利，拒绝继续。请先收回：alter role ${role} nosuperuser nobypassrls。`
   return new DomainError('conflict', 'role-too-mighty', detail)
 }
 
@@ -38,6 +41,11 @@ async function ensureRoles(sql: Sql, secret: string): Promise<void> {
     const verb = found ? 'alter role' : 'create role'
     await sql.unsafe(`${verb} ${role} ${found ? '' : 'nosuperuser nobypassrls '}login password '${password}'`)
   }
+  const [inspector] =
+    await sql`select rolsuper or rolbypassrls or rolcanlogin as mighty from pg_roles where rolname = ${INSPECTOR}`
+  if (inspector?.mighty) throw mighty(INSPECTOR)
+  if (!inspector) await sql.unsafe(`create role ${INSPECTOR} nologin nosuperuser nobypassrls`)
+  await sql.unsafe(`grant ${INSPECTOR} to fadu_app with inherit false, set true`)
   const [{ name } = { name: '' }] = await sql<{ name: string }[]>`select current_database() as name`
   await sql`revoke all on database ${sql(name)} from public`
   await sql`grant connect, temporary on database ${sql(name)} to fadu_app`

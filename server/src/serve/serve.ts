@@ -3,6 +3,7 @@ import { buildApp } from '../app.ts'
 import { type Config, secretOf } from '../config.ts'
 import { JOBS } from '../jobs.ts'
 import { systemClock } from '../kit/instant.ts'
+import { syncInspection } from '../modules/inspection/index.ts'
 import { syncLaw } from '../modules/law/index.ts'
 import { transparencyLog } from '../modules/publicity/index.ts'
 import { makeServer } from '../platform/http/index.ts'
@@ -63,6 +64,7 @@ async function closeAll(closing: readonly Closing[]): Promise<void> {
 
 async function prepare(config: Config, database: Database, say: (line: string) => void): Promise<readonly DemoSignIn[]> {
   await makeCtx(database.app, systemActor('migrate', []), systemClock).transaction((tx) => syncLaw(tx))
+  await makeCtx(database.app, systemActor('migrate', []), systemClock).transaction((tx) => syncInspection(tx))
   const seed = config.demo ? await findSeed() : null
   if (!seed) return []
   const [first] = await database.app`select not exists (select 1 from auth.account) as empty`
