@@ -6,6 +6,7 @@ import { loadChoices } from './changes.ts'
 import { deskOf } from './desk.ts'
 import * as acts from './rules-acts.ts'
 import { clocksOf } from './rules-clocks.ts'
+import { lastDaysOf } from './rules-end-told.ts'
 import { proposeFields, residueOf } from './rules-fields.ts'
 import { assess } from './rules-gate.ts'
 import * as rules from './rules-proposal.ts'
@@ -63,14 +64,14 @@ export function getPublicityRecord(ctx: Ctx, { recordId }: { recordId: string })
       timeline,
       versions,
       proposals,
-      clocks: clocksOf(record, origin?.gate.revokedOn ?? null, days),
+      clocks: [...clocksOf(record, origin?.gate.revokedOn ?? null, days), ...lastDaysOf(record, source ?? null, choices.terms)],
       names: await namesIn(tx, [record, ...timeline, ...versions, ...proposals]),
       acts: {
         transmitRecord: told(acts.refuseTransmission(record) ?? acts.refuseResidue(left)),
         confirmReading: told(acts.refuseReading(record, ctx.actor.id) ?? acts.refuseResidue(left)),
         withholdRecord: told(acts.refuseWithholding(record) ?? waiting),
-        publishRecord: told(origin ? acts.refusePublication(record, assess(origin.gate, ctx.today, choices)) : gone),
-        withdrawRecord: told(acts.refuseWithdrawal(record) ?? waiting),
+        publishRecord: told(origin ? (acts.refusePublication(record, assess(origin.gate, ctx.today, choices)) ?? waiting) : gone),
+        withdrawRecord: told(acts.refuseWithdrawal(record) ?? (origin?.gate.revokedOn ? null : waiting)), // a revocation waits for nobody
         updateRecord: told(rules.refuseUpdate(record, true) ?? waiting),
         reopenRecord: told(rules.refuseReopening(record, 'mistaken') ?? waiting),
         restoreRecord: told(

@@ -4,10 +4,11 @@ import { nudgeLog } from './log/actions.ts'
 import { publicationDueOn } from './rules-clocks.ts'
 import { assess } from './rules-gate.ts'
 import { turnOf } from './rules-reassess.ts'
-import { choicesOf, choicesTold } from './settings.ts'
+import { choicesTold } from './settings.ts'
 import { originsOf } from './sources.ts'
 import * as store from './store-reassess.ts'
 import { REASON_NAME, type ReasonCode, type RecordState } from './types.ts'
+import type { GateChoices } from './types-gate.ts'
 import type { Group, Reassess, Reassessment, Turn } from './types-reassess.ts'
 
 const BATCH = 1000
@@ -35,29 +36,32 @@ const ACTIONS: Record<Turn['to'], string> = {
  * the clerk, who gives the reason within its own clock. What was taken down before stays down.
  * @law PSA-2025:136, OGI:14, APL:48
  */
-export async function reassessRecords(ctx: Ctx, { dryRun }: Reassess): Promise<Reassessment> {
+export async function reassessRecords(ctx: Ctx, { dryRun, suppose = {} }: Reassess): Promise<Reassessment> {
   authorise(ctx.actor, 'publicity.reassess')
   if (!dryRun) authorise(ctx.actor, 'publicity.release')
+  const choices = await ctx.read((tx) => choicesTold(tx, dryRun ? suppose : {}))
   const turning: Turning[] = []
   let [after, examined]: [string | null, number] = [FIRST, 0]
   while (after !== null) {
     const from: string = after
     const found: Found = dryRun
-      ? await ctx.read((tx) => findTurns(ctx, tx, from, false))
-      : await ctx.transaction((tx) => turnBatch(ctx, tx, from))
+      ? await ctx.read((tx) => findTurns(ctx, tx, from, choicesIn(choices), false))
+      : await ctx.transaction((tx) => turnBatch(ctx, tx, from, choicesIn(choices)))
     after = found.last
     examined += found.examined
     for (const one of found.turning) turning.push(one)
   }
   const groups = (to: Turn['to']) => grouped(turning.filter(({ turn }) => turn.to === to))
   const told = { down: groups('down'), withheld: groups('withheld'), up: groups('up'), sealed: groups('sealed') }
-  const choices = await ctx.read(choicesTold)
   return { dryRun, choices, examined, ...told, renamed: groups('renamed') }
 }
 
-async function findTurns(ctx: Ctx, tx: Tx, after: string, lock: boolean): Promise<Found> {
+/** The choices as the gate asks for them. */
+const choicesIn = (told: Reassessment['choices']): GateChoices =>
+  Object.fromEntries(told.map(({ key, value }) => [key, value])) as GateChoices
+
+async function findTurns(ctx: Ctx, tx: Tx, after: string, choices: GateChoices, lock: boolean): Promise<Found> {
   const standings = await store.listStandings(tx, after, { limit: BATCH, lock })
-  const choices = await choicesOf(tx)
   const origins = await originsOf(
     tx,
     standings.map(({ id }) => id),
@@ -72,8 +76,8 @@ async function findTurns(ctx: Ctx, tx: Tx, after: string, lock: boolean): Promis
   return { examined: standings.length, last: standings.at(-1)?.id ?? null, turning }
 }
 
-async function turnBatch(ctx: Ctx, tx: Tx, after: string): Promise<Found> {
-  const found = await findTurns(ctx, tx, after, true)
+async function turnBatch(ctx: Ctx, tx: Tx, after: string, choices: GateChoices): Promise<Found> {
+  const found = await findTurns(ctx, tx, after, choices, true)
   await store.turnRecords(
     tx,
     found.turning.map((one) => turnedOf(ctx, one)),
@@ -101,7 +105,8 @@ function grouped(turning: readonly Turning[]): Group[] {
   return [...Map.groupBy(turning, ({ turn }) => turn.reason)]
     .map(([reason, records]) => {
       const told = records.slice(0, TOLD).map(({ id, recordNo, number }) => ({ id, recordNo, number }))
-      return { reason, reasonName: REASON_NAME[reason], count: records.length, records: told }
+      const basis = [...new Set(records.flatMap(({ turn }) => turn.basis))]
+      return { reason, reasonName: REASON_NAME[reason], basis, count: records.length, records: told }
     })
     .toSorted((one, other) => other.count - one.count)
 }

@@ -168,6 +168,18 @@ describe('another look at the gate', () => {
     const again = await look(true)
     expect([again.down, again.up, again.withheld]).toEqual([[], [], []])
   })
+  test('with other choices than those that hold: tells what would follow, and only tells', async () => {
+    const page = await aRecord()
+    const suppose = { influence: 'none' }
+    const dry = (await clerk.post('/publicity/reassessments', { dryRun: true, suppose })).json()
+    expect(dry.choices[0]).toMatchObject({ key: 'influence', value: 'none', supposed: true })
+    expect(dry.down[0]).toMatchObject({ reason: 'no-social-influence', basis: ['APL:48', 'OGI:20'] })
+    expect(dry.down[0].records.map((one: { id: string }) => one.id)).toContain(page.id)
+    expect((await look(true)).down).toEqual([])
+    const run = await clerk.post('/publicity/reassessments', { dryRun: false, suppose })
+    expect(run.statusCode).toBe(400)
+    expect((await t.owner`select state from publicity.record where id = ${page.id}`)[0]?.state).toBe('published')
+  })
   test('the reviewer may look, not act; an officer neither', async () => {
     expect((await reader.post('/publicity/reassessments', { dryRun: true })).statusCode).toBe(201)
     expect((await reader.post('/publicity/reassessments', { dryRun: false })).statusCode).toBe(403)

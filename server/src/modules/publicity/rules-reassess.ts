@@ -4,7 +4,7 @@ import type { PublicityRecord } from './types.ts'
 import type { Verdict } from './types-gate.ts'
 import type { Turn } from './types-reassess.ts'
 
-type Standing = Pick<PublicityRecord, 'state' | 'reasonCode'>
+type Standing = Pick<PublicityRecord, 'state' | 'reasonCode' | 'reasonBasis'>
 
 /**
  * @param now the gate's answer today
@@ -12,10 +12,10 @@ type Standing = Pick<PublicityRecord, 'state' | 'reasonCode'>
  * @returns null when nothing changes. A record a person withheld keeps its reason, because the gate is told what was found.
  */
 export function turnOf(record: Standing, now: Verdict, apartFromRevocation: Verdict): Turn | null {
-  const { state, reasonCode } = record
+  const { state, reasonCode, reasonBasis } = record
   if (isPublic(record)) return apartFromRevocation.public ? null : { to: 'down', ...told(apartFromRevocation) }
   if (state === 'not-public') {
-    if (now.public) return reasonCode ? { to: 'up', reason: reasonCode } : null
+    if (now.public) return reasonCode ? { to: 'up', reason: reasonCode, basis: reasonBasis } : null
     return now.reason === reasonCode ? null : { to: 'renamed', ...told(now) }
   }
   if (state === 'collected' || state === 'transmitted' || state === 'reviewed')

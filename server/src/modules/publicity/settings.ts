@@ -6,6 +6,7 @@ import { DEFAULT_PAGE_TERMS } from './rules-end.ts'
 import { DEFAULT_CHOICES } from './rules-gate.ts'
 import { ExportedPersons } from './types-export.ts'
 import type { GateChoices } from './types-gate.ts'
+import type { Reassessment } from './types-reassess.ts'
 
 /** Whose penalties have "a certain social influence"; the law does not say. */
 export const publicityInfluence = setting({
@@ -74,11 +75,19 @@ export async function choicesOf(tx: Tx): Promise<GateChoices> {
   return { influence, sealedLegacy: legacy, licencePersonal: await settingOf(tx, licencePersonal) }
 }
 
-/** The choices behind the gate in words, for those who look at what follows from them. */
-export async function choicesTold(tx: Tx): Promise<{ title: string; value: string; basis: string[] }[]> {
-  const told = async <T extends string>({ title, basis, ...one }: Setting<T>) => {
-    const value = await settingOf(tx, { title, basis, ...one })
-    return { title, value, basis: [...basis] }
+/**
+ * The choices behind the gate in words, for those who look at what follows from them.
+ * @param supposed choices to look with instead of those that hold
+ */
+export async function choicesTold(tx: Tx, supposed: Partial<GateChoices> = {}): Promise<Reassessment['choices']> {
+  const hold = await choicesOf(tx)
+  const told = (key: keyof GateChoices, { title, basis }: Setting<unknown>) => {
+    const value = supposed[key] ?? hold[key]
+    return { key, title, value, basis: [...basis], supposed: value !== hold[key] }
   }
-  return [await told(publicityInfluence), await told(sealedLegacy)]
+  return [
+    told('influence', publicityInfluence as Setting<unknown>),
+    told('sealedLegacy', sealedLegacy as Setting<unknown>),
+    told('licencePersonal', licencePersonal as Setting<unknown>),
+  ]
 }

@@ -12,6 +12,7 @@ const Standing = z.object({
   kind: z.enum(['penalty', 'licence', 'other']),
   state: RecordState,
   reasonCode: ReasonCode.nullable(),
+  reasonBasis: z.array(z.string()),
 })
 export type Standing = z.infer<typeof Standing>
 
@@ -19,7 +20,7 @@ export type Standing = z.infer<typeof Standing>
 export function listStandings(tx: Tx, after: string, { limit, lock }: { limit: number; lock: boolean }): Promise<Standing[]> {
   return rows(
     Standing,
-    tx`select id, record_no, number, kind, state, reason_code from publicity.record where id > ${after} order by id limit ${limit}
+    tx`select id, record_no, number, kind, state, reason_code, reason_basis from publicity.record where id > ${after} order by id limit ${limit}
       ${lock ? tx`for update` : tx``}`,
   )
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import { Instant } from '../../kit/instant.ts'
 import { PageQuery, pageOf } from '../../kit/page.ts'
-import { MaskMark, PublicFields, ReasonCode, RecordEvent } from './types.ts'
+import { MaskMark, ReasonCode, RecordEvent, ShownFields } from './types.ts'
 
 /** One step of a record's life, written by the database. */
 export const TimelineEvent = z.object({
@@ -22,20 +22,21 @@ export const ReplacedVersion = z.object({
   replacedAt: Instant,
   replacedBy: z.string(),
   reason: z.string().nullable(),
-  publicFields: PublicFields,
+  publicFields: ShownFields,
   masking: z.array(MaskMark),
 })
 export type ReplacedVersion = z.infer<typeof ReplacedVersion>
 
-/** A clock with the answer to "why this date". */
+/** A clock, or a last day counted at the release, with the answer to "why this date". */
 export const ClockView = z.object({
-  id: z.enum(['publication', 'withdrawal', 'correction']),
+  id: z.enum(['publication', 'withdrawal', 'correction', 'page-end', 'credit-end', 'repair']),
   title: z.string(),
   startedOn: Day,
   dueOn: Day,
   law: z.array(z.string()),
   steps: z.array(z.string()),
 })
+export type ClockView = z.infer<typeof ClockView>
 
 export const WithdrawalQuery = PageQuery.extend({
   from: Day.optional(),

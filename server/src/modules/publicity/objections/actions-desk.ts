@@ -1,5 +1,6 @@
+import type { Tx } from '../../../kit/db.ts'
 import type { Refusal } from '../../../kit/errors.ts'
-import { audit, authorise, type Ctx, may, settingOf } from '../../../platform/index.ts'
+import { accountNames, audit, authorise, type Ctx, may, settingOf } from '../../../platform/index.ts'
 import { chinaCalendar, normaliseNumber } from '../../law/index.ts'
 import { originsOf } from '../sources.ts'
 import * as records from '../store.ts'
@@ -24,6 +25,12 @@ export function listObjections(ctx: Ctx, query: ObjectionQuery) {
   const normalised = query.number ? normaliseNumber(query.number) : null
   const asked = { ...query, normalised, receiptHash: hashOf(query.receipt), today: ctx.today }
   return ctx.transaction((tx) => store.listObjections(tx, asked))
+}
+
+async function namesIn(tx: Tx, accounts: readonly (string | null)[]): Promise<Record<string, string>> {
+  const ids = accounts.filter((id) => id !== null)
+  const nameOf = await accountNames(tx, ids)
+  return Object.fromEntries(ids.map((id) => [id, nameOf(id)]))
 }
 
 const told = (refusal: Refusal | null) => ({ refused: refusal?.detail ?? null, basis: [...(refusal?.basis ?? [])] })
@@ -55,6 +62,7 @@ export function getObjection(ctx: Ctx, { objectionId }: { objectionId: string })
             place: unmasked.place ?? null,
           }
         : null,
+      names: await namesIn(tx, [objection.acceptedBy, objection.decidedBy]),
       term: answerTerm(objection.submittedOn, days, chinaCalendar),
       acts: {
         accept: told(refuseAcceptance(standing)),

@@ -85,6 +85,8 @@ export const ObjectionDetail = z.object({
     skipped: z.array(z.object({ day: Day, why: z.string() })),
     basis: z.array(z.string()),
   }),
+  /** Names of who took it on and who answered, by account. */
+  names: z.record(z.string(), z.string()),
   acts: z.object({ accept: Act, answer: Answers }),
 })
 export type ObjectionDetail = z.infer<typeof ObjectionDetail>
