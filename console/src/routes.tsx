@@ -75,7 +75,7 @@ const PAGES = [
     () => import('./publicity/ledger/LedgerRecordsPage.tsx'),
     listSearch('year', 'monthOfYear', 'unitId', 'class', 'reasonCode'),
   ),
-  page('/publicity/$recordId', () => import('./publicity/RecordPage.tsx')),
+  page('/publicity/$recordId', () => import('./publicity/record/RecordPage.tsx')),
   page(paths.preEvent(), () => import('./pre-event/ListsPage.tsx')),
   page('/pre-event/$listCode', () => import('./pre-event/ListPage.tsx')),
   page(paths.draws(), () => import('./draws/DrawsPage.tsx'), listSearch()),

@@ -22,7 +22,8 @@ type Props<V extends object, R> = {
   /** Prefilled from the record. */
   initial?: Partial<V>
   submit?: string
-  said?: string
+  /** What is said when it is done, or how to say it from the reply. */
+  said?: string | ((reply: R) => string)
   children: ReactNode
 }
 

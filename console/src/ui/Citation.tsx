@@ -2,16 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer, Spin } from 'antd'
 import { Fragment, useState } from 'react'
 import { q } from '../api/client.ts'
-import { citationLabel } from '../kit/citation.ts'
+import { citationLabel, isArticle } from '../kit/citation.ts'
 import { Problem } from './Problem.tsx'
 
 const FOREVER = { staleTime: Number.POSITIVE_INFINITY }
 
-/** An article of law by its code (`PSA-2025:118`): its words, and its text in a drawer. */
+/** An article of law by its code (`PSA-2025:118`): its words, and its text in a drawer. What has no article is only named. */
 export function Citation({ of }: { of: string }) {
   const [open, setOpen] = useState(false)
   const { data: laws = [] } = useQuery({ ...q.listLaws(), ...FOREVER })
   const label = citationLabel(of, laws)
+  if (!isArticle(of)) return <span>{label}</span>
   return (
     <>
       <Button type="link" size="small" className="citation" onClick={() => setOpen(true)} aria-haspopup="dialog">

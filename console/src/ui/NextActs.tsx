@@ -8,10 +8,12 @@ type Props<Name extends string> = {
   /** Acts that carry the record on; they stand first, in this order, and stand out. */
   forward: readonly Name[]
   go: (name: Name) => void
+  /** Whose form stands open on the same page. */
+  chosen?: Name | null
 }
 
 /** What may be done now as buttons; what may not, with the reason and the article. */
-export function NextActs<Name extends string>({ names, actOf, forward, go }: Props<Name>) {
+export function NextActs<Name extends string>({ names, actOf, forward, go, chosen }: Props<Name>) {
   const rank = (name: Name) => (forward.includes(name) ? forward.indexOf(name) : forward.length)
   const sorted = [...names].sort((a, b) => rank(a) - rank(b))
   const open = sorted.filter((name) => !actOf(name).refused)
@@ -21,7 +23,12 @@ export function NextActs<Name extends string>({ names, actOf, forward, go }: Pro
       {open.length === 0 && <p className="soft">以您的岗位，目前没有可以办理的事项；原因见下。</p>}
       <div className="acts">
         {open.map((name) => (
-          <ActButton key={name} type={forward.includes(name) ? 'primary' : 'default'} onClick={() => go(name)}>
+          <ActButton
+            key={name}
+            type={forward.includes(name) ? 'primary' : 'default'}
+            aria-pressed={chosen === undefined ? undefined : chosen === name}
+            onClick={() => go(name)}
+          >
             {actOf(name).title}
           </ActButton>
         ))}

@@ -9,8 +9,8 @@ export type SaveOptions<R> = {
   refresh?: readonly QueryKey[]
   /** After success and refreshing. */
   done?: (reply: R) => void
-  /** What is said on success; null says nothing. */
-  said?: string | null
+  /** What is said on success, or how to say it from the reply; null says nothing. */
+  said?: string | null | ((reply: R) => string)
 }
 
 /** `parties.0.idNumber` → `['parties', 0, 'idNumber']` */
@@ -26,7 +26,7 @@ export function useSave<I, R>(act: (input: I) => Promise<R>, { form, refresh = [
     mutationFn: act,
     onSuccess: async (reply) => {
       await Promise.all(refresh.map((queryKey) => queries.invalidateQueries({ queryKey })))
-      if (said !== null) message.success(said)
+      if (said !== null) message.success(typeof said === 'function' ? said(reply) : said)
       done?.(reply)
     },
     onError: (error) => {

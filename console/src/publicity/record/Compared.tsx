@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react'
-import { Empty } from '../ui/Empty.tsx'
-import { Section } from '../ui/Section.tsx'
-import { linesOf } from './fields.tsx'
-import type { Detail } from './words.ts'
+import { Empty } from '../../ui/Empty.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { linesOf } from '../fields.tsx'
+import { type Detail, REASONS } from '../words.ts'
 
 /** Each public field beside the words of the case, and why something in it was replaced. */
 export function Compared({ detail }: { detail: Detail }) {
-  const { proposed, source, residue } = detail
+  const { proposed, source, residue, record } = detail
   if (!proposed)
     return (
       <Section title="公示内容">
-        <Empty title="本决定不予公开，没有公示内容">原因和依据见上。</Empty>
+        <Empty title={record.state === 'not-public' ? '本决定不予公开，没有公示内容' : '没有公示内容'}>
+          {record.reasonCode ? `原因：${REASONS[record.reasonCode]}。` : '所依据的决定已不在本平台，无法拟定公示内容。'}
+        </Empty>
       </Section>
     )
   return (
@@ -18,7 +20,8 @@ export function Compared({ detail }: { detail: Detail }) {
       {residue.length > 0 && (
         <div className="residue" role="alert">
           公示内容中仍有应当遮盖的信息：
-          {residue.map((one) => `${one.title}“${one.found}”`).join('、')}。请在下方改写后再确认。
+          {residue.map((one) => `${one.title}“${one.found}”`).join('、')}。
+          {record.state === 'collected' ? '请在“确认内容并传递”中改写后再确认。' : '请退回、更正或者撤回。'}
         </div>
       )}
     </Shown>
@@ -60,7 +63,8 @@ export function Shown({ title, proposed, source, children }: Sides) {
                 <td>
                   {marks.map((mark) => (
                     <div key={mark.substitute + mark.reason}>
-                      以“{mark.substitute}”代替：{mark.reason}
+                      {mark.substitute && `以“${mark.substitute}”代替：`}
+                      {mark.reason}
                       <span className="soft">（{mark.proposedBy === 'machine' ? '系统拟定' : '人工'}）</span>
                     </div>
                   ))}

@@ -1,24 +1,22 @@
 import { Form } from 'antd'
-import { api, q } from '../api/client.ts'
-import { ActForm } from '../ui/ActForm.tsx'
-import { ChoiceField } from '../ui/ChoiceField.tsx'
-import { TextField } from '../ui/TextField.tsx'
-import { type Detail, refusalOf } from './words.ts'
+import { api } from '../../../api/client.ts'
+import { ActForm } from '../../../ui/ActForm.tsx'
+import { ChoiceField } from '../../../ui/ChoiceField.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { type Detail, refusalOf } from '../../words.ts'
+import { formOf } from './common.ts'
 
 type Reading = { verdict: 'accepted' | 'returned'; reason?: string }
 
 /** The second reader, another person than the first: lets it pass, or sends it back with a reason. */
-export function ReadingForm({ detail: { record, acts } }: { detail: Detail }) {
-  const recordId = record.id
+export function ReadingForm({ detail }: { detail: Detail }) {
+  const { path, common } = formOf(detail)
   return (
     <ActForm<Reading, unknown>
       name="confirmReading"
-      subject={`${recordId}|${record.version}`}
-      refused={refusalOf(acts.confirmReading)}
-      act={({ verdict, reason }) =>
-        api.confirmReading({ recordId, version: record.version, accepted: verdict === 'accepted', reason: reason ?? null })
-      }
-      refresh={[q.getPublicityRecord({ recordId }).queryKey, ['listPublicityRecords']]}
+      {...common}
+      refused={refusalOf(detail.acts.confirmReading)}
+      act={({ verdict, reason }) => api.confirmReading({ ...path, accepted: verdict === 'accepted', reason: reason ?? null })}
       submit="提交复核"
       said="复核已登记"
     >
