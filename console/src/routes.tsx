@@ -22,7 +22,7 @@ function page(path: string, load: Load, validateSearch?: Search) {
 
 const REVIEW_SEARCH = listSearch('text', 'unitId', 'causeCode', 'procedure', 'claim', 'overdue', 'resubmitted', 'reviewable')
 
-const PUBLICITY_SEARCH = listSearch('step', 'state', 'unitId', 'reasonCode', 'dueBy', 'number')
+const PUBLICITY_SEARCH = listSearch('step', 'kind', 'state', 'unitId', 'reasonCode', 'dueBy', 'number')
 
 const LICENCE_SEARCH = listSearch('q', 'kind', 'purpose', 'stage', 'due', 'unit', 'from', 'to', 'outcome', 'endsBy')
 
@@ -75,6 +75,13 @@ const PAGES = [
     () => import('./publicity/ledger/LedgerRecordsPage.tsx'),
     listSearch('year', 'monthOfYear', 'unitId', 'class', 'reasonCode'),
   ),
+  page(
+    paths.withdrawals(),
+    () => import('./publicity/withdrawals/WithdrawalsPage.tsx'),
+    listSearch('from', 'to', 'reasonCode', 'late'),
+  ),
+  page(paths.reassessment(), () => import('./publicity/reassessment/ReassessmentPage.tsx')),
+  page(paths.log(), () => import('./publicity/log/LogPage.tsx')),
   page('/publicity/$recordId', () => import('./publicity/record/RecordPage.tsx')),
   page(paths.preEvent(), () => import('./pre-event/ListsPage.tsx')),
   page('/pre-event/$listCode', () => import('./pre-event/ListPage.tsx')),

@@ -9,8 +9,10 @@ import { UnitPicker } from '../ui/UnitPicker.tsx'
 import { BatchButton } from './BatchButton.tsx'
 import { CollectButton } from './CollectButton.tsx'
 import { ExportButton } from './ExportButton.tsx'
+import { ReturnButton } from './ReturnButton.tsx'
 import { recordColumns } from './record-columns.tsx'
-import { type PublicityRecord, REASONS, STATES, STEPS } from './words.ts'
+import { StepCounts } from './StepCounts.tsx'
+import { KINDS, type PublicityRecord, REASONS, STATES, STEPS } from './words.ts'
 
 /** The publicity desk: every decision has a record, public, pending or withheld with its reason. */
 export default function RecordsPage() {
@@ -31,6 +33,7 @@ export default function RecordsPage() {
         具有一定社会影响的行政处罚决定应当依法公开；治安管理违法记录应予封存的不得公开。依据：
         <Citations of={['APL:48', 'PSA-2025:136']} />
       </p>
+      <StepCounts />
       <Batches chosen={chosen} clear={() => setChosen([])} />
       <DataTable<PublicityRecord>
         noun="公示记录"
@@ -38,6 +41,7 @@ export default function RecordsPage() {
         query={(asked) => q.listPublicityRecords(asked as never)}
         filters={[
           { name: 'step', label: '下一步', kind: 'choice', options: STEPS },
+          { name: 'kind', label: '种类', kind: 'choice', options: KINDS },
           { name: 'state', label: '状态', kind: 'choice', options: STATES },
           {
             name: 'unitId',
@@ -74,7 +78,10 @@ function Batches({ chosen, clear }: { chosen: readonly PublicityRecord[]; clear:
         />
       )}
       {reviews && (
-        <BatchButton {...common} title="批量复核通过" what="确认公示内容已逐条阅读、遮盖完整" act={api.confirmReadings} />
+        <>
+          <BatchButton {...common} title="批量复核通过" what="确认公示内容已逐条阅读、遮盖完整" act={api.confirmReadings} />
+          <ReturnButton {...common} />
+        </>
       )}
       {releases && (
         <BatchButton {...common} title="批量发布" what="向社会公开；发布前系统再次核对能否公开" act={api.publishRecords} />

@@ -1,5 +1,4 @@
 import { instantText } from '../../kit/day.ts'
-import { Empty } from '../../ui/Empty.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { Detail, Shown } from '../words.ts'
 import { Changed } from './Changed.tsx'
@@ -11,7 +10,7 @@ export function Versions({ detail }: { detail: Detail }) {
   const after = (index: number): Shown | null => versions[index + 1]?.publicFields ?? record.publicFields
   return (
     <Section title="版本">
-      {versions.length === 0 && <Empty title="发布以来没有更正过">更正公示内容后，被替换的内容在这里与新内容对照。</Empty>}
+      {versions.length === 0 && <p className="soft">发布以来没有更正过。更正后，被替换的内容在这里与新内容对照。</p>}
       {versions
         .map((version, index) => ({ version, now: after(index) }))
         .reverse()

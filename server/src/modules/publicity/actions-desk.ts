@@ -1,6 +1,6 @@
 import type { Tx } from '../../kit/db.ts'
 import type { Refusal } from '../../kit/errors.ts'
-import { accountNames, authorise, type Ctx, settingOf } from '../../platform/index.ts'
+import { authorise, type Ctx, settingOf } from '../../platform/index.ts'
 import { normaliseNumber } from '../law/index.ts'
 import { loadChoices } from './changes.ts'
 import { deskOf } from './desk.ts'
@@ -14,6 +14,7 @@ import { publicityCorrectionDays } from './settings.ts'
 import { originsOf } from './sources.ts'
 import * as store from './store.ts'
 import { listEvents, listVersions } from './store-life.ts'
+import { actorNames } from './store-names.ts'
 import { listProposals } from './store-proposal.ts'
 import { countSteps } from './store-steps.ts'
 import { DeskStep, type RecordDetail, type RecordQuery, type StepQuery } from './types-desk.ts'
@@ -90,6 +91,5 @@ const WHO = ['by', 'transmittedBy', 'maskedBy', 'confirmedBy', 'publishedBy', 'r
 /** Everyone these rows name, by id. */
 async function namesIn(tx: Tx, rows: readonly object[]): Promise<Record<string, string>> {
   const ids = rows.flatMap((row) => Object.entries(row).flatMap(([key, id]) => (WHO.includes(key) && id ? [String(id)] : [])))
-  const nameOf = await accountNames(tx, ids)
-  return Object.fromEntries(ids.map((id) => [id, nameOf(id)]))
+  return actorNames(tx, ids)
 }

@@ -1,9 +1,9 @@
-import type { Tx } from '../../../kit/db.ts'
 import type { Refusal } from '../../../kit/errors.ts'
-import { accountNames, audit, authorise, type Ctx, may, settingOf } from '../../../platform/index.ts'
+import { audit, authorise, type Ctx, may, settingOf } from '../../../platform/index.ts'
 import { chinaCalendar, normaliseNumber } from '../../law/index.ts'
 import { originsOf } from '../sources.ts'
 import * as records from '../store.ts'
+import { actorNames } from '../store-names.ts'
 import { answerTerm, refuseAcceptance, refuseAnswer, type Standing } from './rules.ts'
 import { readReceipt, receiptHash } from './rules-receipt.ts'
 import { objectionWorkingDays } from './settings.ts'
@@ -25,12 +25,6 @@ export function listObjections(ctx: Ctx, query: ObjectionQuery) {
   const normalised = query.number ? normaliseNumber(query.number) : null
   const asked = { ...query, normalised, receiptHash: hashOf(query.receipt), today: ctx.today }
   return ctx.transaction((tx) => store.listObjections(tx, asked))
-}
-
-async function namesIn(tx: Tx, accounts: readonly (string | null)[]): Promise<Record<string, string>> {
-  const ids = accounts.filter((id) => id !== null)
-  const nameOf = await accountNames(tx, ids)
-  return Object.fromEntries(ids.map((id) => [id, nameOf(id)]))
 }
 
 const told = (refusal: Refusal | null) => ({ refused: refusal?.detail ?? null, basis: [...(refusal?.basis ?? [])] })
@@ -62,7 +56,10 @@ export function getObjection(ctx: Ctx, { objectionId }: { objectionId: string })
             place: unmasked.place ?? null,
           }
         : null,
-      names: await namesIn(tx, [objection.acceptedBy, objection.decidedBy]),
+      names: await actorNames(
+        tx,
+        [objection.acceptedBy, objection.decidedBy].filter((id) => id !== null),
+      ),
       term: answerTerm(objection.submittedOn, days, chinaCalendar),
       acts: {
         accept: told(refuseAcceptance(standing)),
