@@ -12,7 +12,9 @@ const ASKS: readonly Clock['id'][] = ['publication', 'withdrawal', 'correction']
 
 /** The clocks that run and the terms of the page, each with the sum behind its day. */
 export function LastDays({ detail }: { detail: Detail }) {
-  const { clocks, record } = detail
+  const { record } = detail
+  const open = isPublic(record)
+  const clocks = detail.clocks.filter(({ id }) => open || ASKS.includes(id) || id === 'page-end')
   return (
     <Section title="期限">
       <PlainTable<Clock>
@@ -31,7 +33,7 @@ export function LastDays({ detail }: { detail: Detail }) {
           {
             title: '现在',
             render: (clock) =>
-              ASKS.includes(clock.id) ? <DueDay day={clock.dueOn} /> : <Term clock={clock} open={isPublic(record)} />,
+              ASKS.includes(clock.id) ? <DueDay day={clock.dueOn} /> : <Term clock={clock} open={open} />,
           },
           { title: '依据', render: ({ law }) => <Citations of={law} /> },
         ]}
