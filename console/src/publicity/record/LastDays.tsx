@@ -32,8 +32,7 @@ export function LastDays({ detail }: { detail: Detail }) {
           },
           {
             title: '现在',
-            render: (clock) =>
-              ASKS.includes(clock.id) ? <DueDay day={clock.dueOn} /> : <Term clock={clock} open={open} />,
+            render: (clock) => (ASKS.includes(clock.id) ? <DueDay day={clock.dueOn} /> : <Term clock={clock} open={open} />),
           },
           { title: '依据', render: ({ law }) => <Citations of={law} /> },
         ]}
