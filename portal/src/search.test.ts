@@ -39,7 +39,7 @@ beforeAll(async () => {
     values (${load}, '/220300000000/', 'x.csv', false, 'test', '测试', '2026-03-21Z', 0, 0, 0, 0, 0)`
   await owner`insert into cases.imported_decision (id, import_id, organ_id, row_number, unit_id, unit_path, organ_name, number, raw_number, decided_on, party_name, party_type, penalties, fields)
     select gen_random_uuid(), ${load}, ${unit}, n, ${unit}, '/220300000000/', '四平市公安局', '四公（西）行罚决字〔2024〕' || n || '号', 'x', date '2024-01-01' + n % 700,
-      case when n = 2 then '=1+2示例有限公司' when n % 2 = 0 then '示例第' || n || 'KTV有限公司' else '王示例' end, case when n % 2 = 0 then 'legal-person' else 'natural-person' end, array['fine'],
+      case n when 2 then '=1+2示例有限公司' when 4 then '案由丁中介有限公司' else case when n % 2 = 0 then '示例第' || n || 'KTV有限公司' else '王示例' end end, case when n % 2 = 0 then 'legal-person' else 'natural-person' end, array['fine'],
       jsonb_build_object('personIdNo', '22030219800101001X')
     from generate_series(1, ${MANY}::int) n`
   await owner.unsafe(RECORDS)
@@ -68,6 +68,12 @@ describe('counts and pages', () => {
     [{ from: '2024-06-02', to: '2024-06-01' }],
     [{ q: '第12', cause: '示例案由丙' }],
     [{ q: 'ktv', from: '2024-12-31' }],
+    [{ q: '案由甲' }],
+    [{ q: '案由 东分局', from: '2024-03-07' }],
+    [{ q: '东分局', type: 'legal-person', from: '2024-06-02', to: '2024-06-20' }],
+    [{ q: '案由乙 ktv' }],
+    [{ q: '案由甲 案由乙' }],
+    [{ q: '有限', kind: 'other' }],
   ] as Record<string, string>[][])('%o: the count is what is listed, and each filter says what it would give', async (query) => {
     const asked = query as Record<string, string>
     const { total, counts } = await search(asked)
@@ -79,7 +85,7 @@ describe('counts and pages', () => {
     }
   })
   test.each(['newest', 'oldest', 'fine'])('page after page, %s first: every record once, in order', async (sort) => {
-    for (const q of ['', '第1']) {
+    for (const q of ['', '第1', '案由甲', '示例 东分局']) {
       const seen: { recordNo: string; key: string | number }[] = []
       let result = await search({ sort, q })
       for (;;) {
@@ -96,13 +102,34 @@ describe('counts and pages', () => {
       expect(keys).toEqual(sort === 'oldest' ? sorted : sorted.reverse())
     }
   })
-  test('a very common word is counted to a thousand and says so; the files hold all', async () => {
-    const result = await search({ q: '示例' })
+  test('a word in the names of acts and organs is counted exactly, however common', async () => {
+    expect(await search({ q: '示例' })).toMatchObject({ total: MANY, capped: false })
+    const { total, items, counts } = await search({ q: '案由丁', organ: '示例东分局' })
+    const [{ n } = {}] = await owner<
+      { n: number }[]
+    >`select count(*)::int as n from publicity.record where cause = '示例案由丁' and organ_name = '示例东分局'`
+    expect(total).toBe(n)
+    expect(items.every(({ cause, organName }) => cause === '示例案由丁' && organName === '示例东分局')).toBe(true)
+    expect(counts.organ.reduce((sum, { count }) => sum + count, 0)).toBe(MANY / 4 + 1)
+    expect((await search({ q: '案由甲 案由乙' })).total).toBe(0)
+  })
+  test('a word both in such names and in a unit’s own name finds either', async () => {
+    const { total, items } = await search({ q: '案由丁', sort: 'oldest' })
+    expect(total).toBe(MANY / 4 + 1)
+    expect(items.slice(1, 3).map(({ partyName, cause }) => [partyName, cause])).toEqual([
+      ['王某某', '示例案由丁'],
+      ['案由丁中介有限公司', '示例案由甲'],
+    ])
+    expect((await search({ q: '丁中介' })).total).toBe(1)
+    expect((await search({ q: '案由丁 案由甲' })).total).toBe(1)
+  })
+  test('another very common word is counted to a thousand and says so; the files hold all', async () => {
+    const result = await search({ q: '行罚' })
     expect([result.total, result.capped, result.items.length]).toEqual([1000, true, 20])
-    const { body } = await app.inject({ url: `/decisions?q=${encodeURIComponent('示例')}` })
+    const { body } = await app.inject({ url: `/decisions?q=${encodeURIComponent('行罚')}` })
     expect(body).toContain('超过1,000条')
     let listed = 0
-    for await (const batch of downloadDecisions(sql, searchOf({ q: '示例' }))) listed += batch.length
+    for await (const batch of downloadDecisions(sql, searchOf({ q: '行罚' }))) listed += batch.length
     expect(listed).toBe(MANY)
   })
   test('a word that is common only among the newest is found whole', async () => {

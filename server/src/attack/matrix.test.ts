@@ -48,6 +48,7 @@ const UNREADABLE = [
   'cases.search_text',
   'publicity.transition',
   'publicity.tally',
+  'publicity.tally_name',
   'publicity.log_entry',
   'publicity.log_salt',
   'publicity.log_tile',

@@ -22,7 +22,7 @@ const NOT_OF_CASES = [
 const OPEN_TO_ACTORS = ['organisations.unit']
 /** Read by no grant at all. */
 const CLOSED = [
-  ...['cases.search_text', 'law.number_sequence', 'publicity.transition', 'publicity.tally'],
+  ...['cases.search_text', 'law.number_sequence', 'publicity.transition', 'publicity.tally', 'publicity.tally_name'],
   ...['publicity.log_entry', 'publicity.log_salt', 'publicity.log_tile'],
 ]
 /** Case-linked, but filled by things this issue does not have yet or that other tests fill. */
