@@ -3,6 +3,7 @@ import type { Sql } from './kit/db.ts'
 import { type Clock, systemClock } from './kit/instant.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { drawRoutes } from './modules/draws/index.ts'
+import { inspectionRoutes } from './modules/inspection/index.ts'
 import { lawRoutes } from './modules/law/index.ts'
 import { legalReviewRoutes } from './modules/legal-review/index.ts'
 import { licenceRoutes } from './modules/licences/index.ts'
@@ -27,6 +28,7 @@ export const MODULES: Record<string, readonly Route[]> = {
   licences: licenceRoutes,
   'legal-review': legalReviewRoutes,
   publicity: publicityRoutes,
+  inspection: inspectionRoutes,
   report: reportRoutes,
 }
 

@@ -52,6 +52,7 @@ const UNREADABLE = [
   'publicity.log_entry',
   'publicity.log_salt',
   'publicity.log_tile',
+  'inspection.rectification_step',
 ]
 
 /** What row rights hide from the other side, read as the owner and told apart by the scope setting of the serving role. */
@@ -60,7 +61,7 @@ async function secretsOf(path: string): Promise<string[]> {
   await house.t.sql.begin(async (tx) => {
     await tx`select set_config('fadu.actor', 'x', true), set_config('fadu.scope', ${path}, true)`
     for (const name of await caseTables(house.t.owner)) {
-      if (!/^(cases|licences|legal_review|publicity)\./.test(name) || UNREADABLE.includes(name)) continue
+      if (!/^(cases|licences|legal_review|publicity|inspection|governance)\./.test(name) || UNREADABLE.includes(name)) continue
       for (const { row } of await tx`select to_jsonb(t) as row from ${tx(name)} t`)
         for (const key of ['id', 'case_id', 'application_id', 'number', 'acceptance_number', 'record_no', 'title'])
           if (typeof row[key] === 'string') found.push(row[key])
@@ -98,10 +99,12 @@ const HELD: Record<string, () => string> = {
   parentItem: () => east.itemId,
   applicationId: () => east.licence.applicationId,
   priorDecisionId: () => east.licence.decisionId,
+  rectificationId: () => east.supervision.rectificationId,
+  proofId: () => east.supervision.proofId,
 }
 /** Names that stand for people, units and accounts: the bureau's own register, whose rights organisations and auth test. */
 const REGISTER =
-  /^(unitId|parentId|personId|chairId|clerkId|recognisedBy|approvedBy|collectedBy|officers|members|accountId|sessionId)$/
+  /^(unitId|parentId|personId|chairId|clerkId|recognisedBy|approvedBy|collectedBy|officers|members|accountId|sessionId|responsibleId|checkerId)$/
 /** Keyed by something that is no secret of a case. */
 const OPEN = /^(drawId|objectId|officersOf|citation|key|listCode|role|figureId|credentialId|postId|year|letter|id)$/
 
@@ -289,7 +292,7 @@ async function rowsOfEast() {
 let tableNames: string[] | undefined
 async function tables() {
   tableNames ??= (await caseTables(house.t.owner)).filter(
-    (name) => /^(cases|licences|legal_review|publicity)\./.test(name) && !UNREADABLE.includes(name),
+    (name) => /^(cases|licences|legal_review|publicity|inspection|governance)\./.test(name) && !UNREADABLE.includes(name),
   )
   return tableNames
 }

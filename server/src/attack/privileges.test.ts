@@ -43,6 +43,7 @@ const APPEND_ONLY = [
   ),
   'law.number_sequence',
   'report.release',
+  ...['entry', 'submission', 'evidence', 'check', 'step'].map((name) => `inspection.rectification_${name}`),
   ...['draws.outcome', 'draws.drawn', 'draws.publication', 'draws.withdrawal', 'draws.inspection', 'draws.inspector'],
 ]
 

@@ -24,6 +24,7 @@ const OPEN_TO_ACTORS = ['organisations.unit']
 const CLOSED = [
   ...['cases.search_text', 'law.number_sequence', 'publicity.transition', 'publicity.tally', 'publicity.tally_name'],
   ...['publicity.log_entry', 'publicity.log_salt', 'publicity.log_tile'],
+  'inspection.rectification_step',
 ]
 /** Case-linked, but filled by things this issue does not have yet or that other tests fill. */
 const EMPTY_HERE = ['legal_review.answer']
@@ -48,7 +49,8 @@ afterAll(async () => {
 
 /** A posting, an objector and what an application has once have no id of their own. */
 const key = (tx: Tx) =>
-  tx`coalesce(to_jsonb(t) ->> 'id', to_jsonb(t) ->> 'person_id', to_jsonb(t) ->> 'objection_id', to_jsonb(t) ->> 'application_id') as id`
+  tx`coalesce(to_jsonb(t) ->> 'id', to_jsonb(t) ->> 'person_id', to_jsonb(t) ->> 'objection_id', to_jsonb(t) ->> 'application_id',
+    to_jsonb(t) ->> 'rectification_id') as id`
 const count = async (sql: Sql, name: string): Promise<number> => (await sql`select count(*) as n from ${sql(name)}`)[0]?.n
 /** Rows of the tables that hold some, as that role sees them with these settings. */
 async function seen(settings: Record<string, string>, names = tables): Promise<Record<string, number>> {

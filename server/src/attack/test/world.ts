@@ -5,6 +5,7 @@ import { type Client, fixedClock, type TestApp, testApp } from '../../kit/test/a
 import { PENALTY_COLUMNS } from '../../modules/cases/index.ts'
 import { syncLaw } from '../../modules/law/index.ts'
 import type { Role } from '../../platform/index.ts'
+import { arrangeSupervision } from './inspection.ts'
 import { arrangeLicence } from './licence.ts'
 import { arrangeCity, type City, type Officer, type Side, USCC } from './people.ts'
 import { arrangeCase, fillCase, fillDecided } from './rows.ts'
@@ -146,6 +147,7 @@ export async function fillSide(house: House, side: Side) {
     handlerId: handler?.id as string,
     itemId: await listItemOf(house, side),
     licence: await arrangeLicence(t.owner, side),
+    supervision: await arrangeSupervision(t.owner, side, waiting),
   }
 }
 export type Filled = Awaited<ReturnType<typeof fillSide>>

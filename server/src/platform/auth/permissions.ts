@@ -53,6 +53,12 @@ const PERMISSIONS = {
   'draw.plan': ['clerk', 'legal-reviewer'],
   'draw.run': ['clerk', 'legal-reviewer'],
   'draw.contribute': ['unit-legal-officer', 'legal-reviewer', 'unit-head', 'supervisor'],
+  'rectification.read': CASE_READERS,
+  'rectification.open': ['legal-reviewer', 'supervisor'],
+  'rectification.answer': ['unit-head', 'unit-legal-officer'], // takes the fault on or disputes it, names who puts it right
+  'rectification.correct': ['case-officer', 'unit-head', 'unit-legal-officer'],
+  'rectification.check': ['legal-reviewer', 'supervisor', 'unit-legal-officer'], // always somebody of another unit
+  'rectification.decide': ['legal-reviewer', 'bureau-chief', 'supervisor'],
   'figure.read': CASE_READERS,
   'report.release': ['bureau-chief'], // who answers for the yearly statement
   'organisation.read': [...CASE_READERS, 'window-clerk', 'licence-examiner', 'system-admin', 'security-admin'],

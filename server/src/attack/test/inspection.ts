@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { Sql } from '../../kit/db.ts'
+import { newId } from '../../kit/uuid.ts'
+import type { Side } from './people.ts'
+
+/** A fault to be put right, handed in with its proof, and what else supervision keeps of a side. @returns the ids a stranger would need */
+export async function arrangeSupervision(owner: Sql, side: Side, made: { caseId: string; number: string }) {
+  const [rectificationId, proofId, fileId] = [newId(), newId(), newId()]
+  const at = { unitId: side.station.id, unitPath: side.station.path }
+  const fault = {
+    code: 'by-hand',
+    category: 'service',
+    severity: 'ordinary',
+    title: `${side.letter}方问题`,
+    facts: '示例',
+    law: ['APL:61'],
+  }
+  await owner`insert into inspection.rectification ${owner({
+    ...{
+      id: rectificationId,
+      faultKey: rectificationId,
+      sourceKind: 'by-hand',
+      sourceId: newId(),
+      ...at,
+      ...fault,
+      remedy: '补正',
+      correctable: true,
+    },
+    ...{
+      caseId: made.caseId,
+      caseNumber: made.number,
+      foundBy: 'x',
+      foundByName: `${side.letter}方巡查员`,
+      foundAt: '2026-03-09T08:00:00Z',
+      state: 'found',
+    },
+    ...{ dueFrom: '2026-03-09', dueDays: 2, dueOn: '2026-03-11' },
+  })}`
+  const sha256 = createHash('sha256').update(`${side.letter}方佐证`).digest('hex')
+  const file = { sha256, bytes: 12, type: 'text/plain', name: `${side.letter}方佐证.txt` }
+  await owner`insert into platform.file ${owner({ id: fileId, ...file, uploadedBy: 'x', uploadedAt: '2026-03-09T08:00:00Z' })}`
+  await owner`insert into inspection.rectification_evidence ${owner({
+    ...{
+      id: proofId,
+      rectificationId,
+      round: 1,
+      words: `${side.letter}方说明`,
+      fileId,
+      fileSha256: sha256,
+      fileBytes: 12,
+      fileType: file.type,
+    },
+    ...{ fileName: file.name, addedBy: 'x', addedName: 'x', addedAt: '2026-03-09T08:00:00Z' },
+  })}`
+  await owner`insert into inspection.rectification_entry ${owner({
+    ...{ rectificationId, act: 'open', at: '2026-03-09T08:00:00Z', byId: 'x', byName: 'x', fromState: null, toState: 'found' },
+    ...{ dueOn: null, late: false, words: null },
+  })}`
+  const [round, at9] = [{ rectificationId, round: 1 }, '2026-03-09T08:00:00Z']
+  await owner`insert into inspection.rectification_dispute ${owner({ rectificationId, reason: '示例', raisedBy: 'x', raisedAt: at9 })}`
+  await owner`insert into inspection.rectification_submission ${owner({ ...round, words: '示例', submittedBy: 'x', submittedName: 'x', submittedAt: at9 })}`
+  await owner.begin(async (tx) => {
+    await tx`select set_config('fadu.actor', 'checker', true), set_config('fadu.scope', '/220300000000/', true)` // whose unit the trigger notes
+    await tx`insert into inspection.rectification_check ${tx({
+      ...{ ...round, submittedBy: 'x', unitPath: '', verdict: 'sent-back', words: '示例' },
+      ...{ checkedBy: 'x', checkedName: 'x', checkerUnit: '', checkedAt: at9 },
+    })}`
+  })
+  return { rectificationId, proofId }
+}
