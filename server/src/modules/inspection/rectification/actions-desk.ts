@@ -22,9 +22,10 @@ const told = (refusal: Refusal | null) => refusal && { ...refusal, basis: [...(r
 const NO_RIGHT = { code: 'not-permitted', detail: '您没有此项权限。' }
 
 function actsOf(ctx: Ctx, { now, part, who }: Pick<Held, 'now' | 'part' | 'who'>): RectificationDetail['acts'] {
-  const refused = (name: ActName) =>
-    may(ctx.actor, ACTS[name].permission) ? refuseAct(name, now.state, part, who) : NO_RIGHT
-  return Object.fromEntries(ActName.options.map((name) => [name, { refused: told(refused(name)) }])) as RectificationDetail['acts']
+  const refused = (name: ActName) => (may(ctx.actor, ACTS[name].permission) ? refuseAct(name, now.state, part, who) : NO_RIGHT)
+  return Object.fromEntries(
+    ActName.options.map((name) => [name, { refused: told(refused(name)) }]),
+  ) as RectificationDetail['acts']
 }
 
 function clockOf(now: Held['now'], today: Day): RectificationDetail['clock'] {

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../kit/errors.ts'
 import type { Permission } from '../../../platform/index.ts'
-import { STATE_NAME, type RectificationState as State } from './types.ts'
+import { type ActName, STATE_NAME, type RectificationState as State } from './types.ts'
 
 /** Who may take a step: the unit that answers for the fault, or somebody who has no part in it. */
 type Side = 'unit' | 'other'
