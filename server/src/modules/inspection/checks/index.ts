@@ -1,11 +1,151 @@
 import type { Check } from '../types-check.ts'
+import { decisionWithoutBasis } from './decision-document/decision-without-basis.ts'
+import { discretionUnreasoned } from './discretion/discretion-unreasoned.ts'
+import { penaltyAboveRange } from './discretion/penalty-above-range.ts'
+import { penaltyBelowRange } from './discretion/penalty-below-range.ts'
+import { penaltyNotProvided } from './discretion/penalty-not-provided.ts'
+import { collectedFineKeptGeneral } from './execution/collected-fine-kept-general.ts'
+import { collectedFineKeptPsa } from './execution/collected-fine-kept-psa.ts'
+import { collectedOverLimitGeneral } from './execution/collected-over-limit-general.ts'
+import { collectedOverLimitPsa2012 } from './execution/collected-over-limit-psa-2012.ts'
+import { collectedOverLimitPsa2025 } from './execution/collected-over-limit-psa-2025.ts'
+import { courtNotAsked } from './execution/court-not-asked.ts'
+import { detainedAgainstDecision } from './execution/detained-against-decision.ts'
+import { detentionNotCarriedOut } from './execution/detention-not-carried-out.ts'
+import { fineOverdueWithoutPlan } from './execution/fine-overdue-without-plan.ts'
+import { instalmentMissed } from './execution/instalment-missed.ts'
+import { licencePenaltyNotCarriedOut } from './execution/licence-penalty-not-carried-out.ts'
+import { paidAboveFine } from './execution/paid-above-fine.ts'
+import { protectedDetainedPsa2012 } from './execution/protected-detained-psa-2012.ts'
+import { protectedDetainedPsa2025 } from './execution/protected-detained-psa-2025.ts'
+import { surchargeAboveFine } from './execution/surcharge-above-fine.ts'
+import { closedBeforePaid } from './filing/closed-before-paid.ts'
+import { closedWithoutClosure } from './filing/closed-without-closure.ts'
+import { closedWithoutGround } from './filing/closed-without-ground.ts'
+import { notClosedAfterAllDone } from './filing/not-closed-after-all-done.ts'
+import { spotFiledLate } from './filing/spot-filed-late.ts'
+import { trafficSpotFiledLate } from './filing/traffic-spot-filed-late.ts'
+import { detentionOver20Days } from './law-application/detention-over-20-days.ts'
+import { guardianNotTold } from './minor-protection/guardian-not-told.ts'
+import { minorHearingNotOffered } from './minor-protection/minor-hearing-not-offered.ts'
+import { minorHearingPublic } from './minor-protection/minor-hearing-public.ts'
+import { minorNotMitigated } from './minor-protection/minor-not-mitigated.ts'
+import { under14Punished } from './minor-protection/under-14-punished.ts'
+import { announcedNoticeTooShort } from './notice-hearing/announced-notice-too-short.ts'
+import { decidedBeforeHearing } from './notice-hearing/decided-before-hearing.ts'
+import { decidedInHearingRequestPeriod } from './notice-hearing/decided-in-hearing-request-period.ts'
+import { hearingByInvestigator } from './notice-hearing/hearing-by-investigator.ts'
+import { hearingHeldLate } from './notice-hearing/hearing-held-late.ts'
+import { hearingNotOfferedGeneral } from './notice-hearing/hearing-not-offered-general.ts'
+import { hearingNotOfferedPsa2012 } from './notice-hearing/hearing-not-offered-psa-2012.ts'
+import { hearingNotOfferedPsa2025 } from './notice-hearing/hearing-not-offered-psa-2025.ts'
+import { hearingNoticeShort } from './notice-hearing/hearing-notice-short.ts'
+import { hearingRequestUnanswered } from './notice-hearing/hearing-request-unanswered.ts'
+import { hearingWithoutRecord } from './notice-hearing/hearing-without-record.ts'
+import { noticeAfterDecision } from './notice-hearing/notice-after-decision.ts'
+import { penaltyHeavierThanNotice } from './notice-hearing/penalty-heavier-than-notice.ts'
+import { punishedWithoutNotice } from './notice-hearing/punished-without-notice.ts'
 import { questioningTooLong } from './questioning-record/questioning-too-long.ts'
+import { decidedBeforeReview } from './review-approval/decided-before-review.ts'
+import { deputyDetainedWithoutPermission } from './review-approval/deputy-detained-without-permission.ts'
+import { detentionNotByCounty } from './review-approval/detention-not-by-county.ts'
+import { discussionMissing } from './review-approval/discussion-missing.ts'
 import { disputedSpotByOneOfficer } from './review-approval/disputed-spot-by-one-officer.ts'
+import { returnUnanswered } from './review-approval/return-unanswered.ts'
+import { reviewLate } from './review-approval/review-late.ts'
+import { reviewOfAnotherVersion } from './review-approval/review-of-another-version.ts'
+import { reviewerTookPart } from './review-approval/reviewer-took-part.ts'
+import { reviewerUnqualified } from './review-approval/reviewer-unqualified.ts'
+import { reviewerWithoutPost } from './review-approval/reviewer-without-post.ts'
+import { spotBarredCause } from './review-approval/spot-barred-cause.ts'
+import { spotFineOverLimitGeneral } from './review-approval/spot-fine-over-limit-general.ts'
+import { spotFineOverLimitPsa2012 } from './review-approval/spot-fine-over-limit-psa-2012.ts'
+import { spotFineOverLimitPsa2025 } from './review-approval/spot-fine-over-limit-psa-2025.ts'
+import { spotPenaltyOfAnotherKind } from './review-approval/spot-penalty-of-another-kind.ts'
+import { stationDecidedGeneral } from './review-approval/station-decided-general.ts'
+import { stationOverLimitPsa2012 } from './review-approval/station-over-limit-psa-2012.ts'
+import { stationOverLimitPsa2025 } from './review-approval/station-over-limit-psa-2025.ts'
+import { statutoryReviewSkipped } from './review-approval/statutory-review-skipped.ts'
+import { electronicWithoutConsent } from './service/electronic-without-consent.ts'
 import { generalDecisionDeliveredLate } from './service/general-decision-delivered-late.ts'
+import { offenderNotServed } from './service/offender-not-served.ts'
+import { psaDecisionDeliveredLate } from './service/psa-decision-delivered-late.ts'
+import { publicNoticeTooShort } from './service/public-notice-too-short.ts'
+import { victimCopyLate } from './service/victim-copy-late.ts'
 
 /** Every check, sorted as their files are: by area, then by code. */
 export const CHECKS: readonly Check[] = [
-  questioningTooLong, //
+  decisionWithoutBasis,
+  discretionUnreasoned,
+  penaltyAboveRange,
+  penaltyBelowRange,
+  penaltyNotProvided,
+  collectedFineKeptGeneral,
+  collectedFineKeptPsa,
+  collectedOverLimitGeneral,
+  collectedOverLimitPsa2012,
+  collectedOverLimitPsa2025,
+  courtNotAsked,
+  detainedAgainstDecision,
+  detentionNotCarriedOut,
+  fineOverdueWithoutPlan,
+  instalmentMissed,
+  licencePenaltyNotCarriedOut,
+  paidAboveFine,
+  protectedDetainedPsa2012,
+  protectedDetainedPsa2025,
+  surchargeAboveFine,
+  closedBeforePaid,
+  closedWithoutClosure,
+  closedWithoutGround,
+  notClosedAfterAllDone,
+  spotFiledLate,
+  trafficSpotFiledLate,
+  detentionOver20Days,
+  guardianNotTold,
+  minorHearingNotOffered,
+  minorHearingPublic,
+  minorNotMitigated,
+  under14Punished,
+  announcedNoticeTooShort,
+  decidedBeforeHearing,
+  decidedInHearingRequestPeriod,
+  hearingByInvestigator,
+  hearingHeldLate,
+  hearingNotOfferedGeneral,
+  hearingNotOfferedPsa2012,
+  hearingNotOfferedPsa2025,
+  hearingNoticeShort,
+  hearingRequestUnanswered,
+  hearingWithoutRecord,
+  noticeAfterDecision,
+  penaltyHeavierThanNotice,
+  punishedWithoutNotice,
+  questioningTooLong,
+  decidedBeforeReview,
+  deputyDetainedWithoutPermission,
+  detentionNotByCounty,
+  discussionMissing,
   disputedSpotByOneOfficer,
+  returnUnanswered,
+  reviewLate,
+  reviewOfAnotherVersion,
+  reviewerTookPart,
+  reviewerUnqualified,
+  reviewerWithoutPost,
+  spotBarredCause,
+  spotFineOverLimitGeneral,
+  spotFineOverLimitPsa2012,
+  spotFineOverLimitPsa2025,
+  spotPenaltyOfAnotherKind,
+  stationDecidedGeneral,
+  stationOverLimitPsa2012,
+  stationOverLimitPsa2025,
+  statutoryReviewSkipped,
+  electronicWithoutConsent,
   generalDecisionDeliveredLate,
+  offenderNotServed,
+  psaDecisionDeliveredLate,
+  publicNoticeTooShort,
+  victimCopyLate,
 ]
