@@ -17,6 +17,14 @@ export function instantOf(wall: string): string {
   return new Date(Date.parse(`${wall.slice(0, 16)}:00Z`) - SHANGHAI_MS).toISOString()
 }
 
+/**
+ * The instant of a wall clock somebody typed. The minute that is running now means now, seconds and all: what ends in it does not lie before what began in it.
+ * @param now ISO text in UTC
+ */
+export function instantTyped(wall: string, now: string): string {
+  return wall.slice(0, 16) === wallOf(now) ? now : instantOf(wall)
+}
+
 /** `2022年3月1日 08:30` */
 export function instantText(instant: string): string {
   const wall = wallOf(instant)

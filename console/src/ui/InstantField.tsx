@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
-import { instantOf, wallOf } from '../kit/day.ts'
+import { instantTyped, wallOf } from '../kit/day.ts'
+import { rightNow } from '../kit/values.ts'
 import { Field, type FieldProps } from './Field.tsx'
 
 const FORMATS = ['YYYY年M月D日 HH:mm', 'YYYY-M-D H:mm', 'YYYYMMDD HHmm', 'YYYYMMDDHHmm']
@@ -17,7 +18,9 @@ function InstantInput({ id, value, onChange, disabled }: InputProps) {
       format={FORMATS}
       placeholder="例如 20220301 0830"
       value={value ? dayjs(wallOf(value)) : null}
-      onChange={(picked) => onChange?.(picked && !Array.isArray(picked) ? instantOf(picked.format('YYYY-MM-DDTHH:mm')) : null)}
+      onChange={(picked) =>
+        onChange?.(picked && !Array.isArray(picked) ? instantTyped(picked.format('YYYY-MM-DDTHH:mm'), rightNow()) : null)
+      }
       disabled={disabled}
     />
   )
