@@ -65,7 +65,6 @@ export class Desk {
     const box = this.#scope(within).getByLabel(labelled(label)).first()
     await box.click()
     await box.fill(text)
-    await box.press('Enter')
     await box.press('Tab')
   }
 

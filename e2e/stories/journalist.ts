@@ -87,7 +87,7 @@ const ledger = story(
       const reasons = hidden.head.slice(2)
       equal(addedUp(month, hidden, '不公开', reasons).不公开, total.不公开, `${month}: not public in both tables`)
       sums.push(total.决定 ?? Number.NaN)
-      if (month === '2022-06') await stage.look(page, 'tour-4-ledger')
+      if (month === '2022-06') await stage.look(page, 'tour-5-ledger')
     }
     const year = sums.pop()
     ok(year && year > 0)

@@ -183,6 +183,9 @@ async function publish(stage: Stage, number: string): Promise<string> {
   await clerk.reads(/采集 \d+ 条/)
   await clerk.open(`/publicity?number=${encodeURIComponent(number)}`)
   await clerk.page.getByRole('link', { name: number }).first().click()
+  await clerk.reads('公示内容与遮盖')
+  await clerk.quiet()
+  await clerk.look('tour-3-masking')
   await clerk.press('确认公示内容')
   await clerk.reads('已确认，等待另一人复核')
   const reader = await stage.at('fazhi2')
@@ -201,7 +204,7 @@ async function publish(stage: Stage, number: string): Promise<string> {
 async function readInPublic(stage: Stage, address: string, number: string): Promise<void> {
   const visitor = await stage.visitor()
   equal((await visitor.goto(address))?.status(), 200)
-  await stage.look(visitor, 'tour-3-public')
+  await stage.look(visitor, 'tour-4-public')
   const text = (await visitor.getByRole('main').textContent()) ?? ''
   ok(text.includes(OFFENDER.name) && text.includes(number))
   equal(text.includes(VICTIM), false, 'the victim is named in public')

@@ -43,7 +43,7 @@ const checked = story(
     const good = await paste(page, receipt)
     match(good, /✓ 核验通过/)
     equal(good.match(/✓ 通过：/g)?.length, 6)
-    await stage.look(page, 'portal-verify-good')
+    await stage.look(page, 'tour-6-verify')
     for (const [name, changed] of Object.entries({
       content: { ...receipt, content: receipt.content.replace('20', '21') },
       checkpoint: { ...receipt, checkpoint: receipt.checkpoint.replace('\n', '\n1') },
