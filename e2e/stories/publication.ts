@@ -78,7 +78,7 @@ async function takenDown(stage: Stage, visitor: Page, { caseId, decisionId, reco
   await clerk.choose('原因', '决定被变更、撤销、确认违法或者确认无效')
   await clerk.fill('公开说明的理由', REASON)
   await clerk.look('publication-withdrawal')
-  await clerk.press(/^撤\s*回$/, clerk.page.getByRole('tabpanel'))
+  await clerk.press(/^撤\s*回$/, clerk.page.locator('.chosen-act'))
   await clerk.reads('已撤回')
   equal((await visitor.goto(`/decisions/${recordNo}`))?.status(), 410)
   const [year, month, date] = today().split('-').map(Number)
