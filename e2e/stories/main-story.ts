@@ -185,6 +185,7 @@ async function publish(stage: Stage, number: string): Promise<string> {
   await clerk.page.getByRole('link', { name: number }).first().click()
   await clerk.reads('公示内容与遮盖')
   await clerk.quiet()
+  await clerk.page.getByText('地点只公开到').first().scrollIntoViewIfNeeded()
   await clerk.look('tour-3-masking')
   await clerk.press('确认公示内容')
   await clerk.reads('已确认，等待另一人复核')
