@@ -1,9 +1,20 @@
 import type { Check } from '../types-check.ts'
+import { acceptedWithoutNumber } from './acceptance/accepted-without-number.ts'
+import { acceptedWithoutReceipt } from './acceptance/accepted-without-receipt.ts'
+import { decidedBeforeAcceptance } from './acceptance/decided-before-acceptance.ts'
+import { declinedReporterNotTold } from './acceptance/declined-reporter-not-told.ts'
+import { declinedWithoutReason } from './acceptance/declined-without-reason.ts'
+import { reportAcceptedLate } from './acceptance/report-accepted-late.ts'
+import { reportDeclinedLate } from './acceptance/report-declined-late.ts'
+import { reportLeftUnhandled } from './acceptance/report-left-unhandled.ts'
+import { reportTransferredLate } from './acceptance/report-transferred-late.ts'
 import { decisionWithoutBasis } from './decision-document/decision-without-basis.ts'
 import { discretionUnreasoned } from './discretion/discretion-unreasoned.ts'
+import { minorPenaltyNotMitigated } from './discretion/minor-penalty-not-mitigated.ts'
 import { penaltyAboveRange } from './discretion/penalty-above-range.ts'
 import { penaltyBelowRange } from './discretion/penalty-below-range.ts'
 import { penaltyNotProvided } from './discretion/penalty-not-provided.ts'
+import { expertPauseWithoutOpinion } from './evidence/expert-pause-without-opinion.ts'
 import { collectedFineKeptGeneral } from './execution/collected-fine-kept-general.ts'
 import { collectedFineKeptPsa } from './execution/collected-fine-kept-psa.ts'
 import { collectedOverLimitGeneral } from './execution/collected-over-limit-general.ts'
@@ -25,7 +36,17 @@ import { closedWithoutGround } from './filing/closed-without-ground.ts'
 import { notClosedAfterAllDone } from './filing/not-closed-after-all-done.ts'
 import { spotFiledLate } from './filing/spot-filed-late.ts'
 import { trafficSpotFiledLate } from './filing/traffic-spot-filed-late.ts'
+import { fewerThanTwoHandlers } from './jurisdiction-subject/fewer-than-two-handlers.ts'
+import { recusedOfficerActed } from './jurisdiction-subject/recused-officer-acted.ts'
+import { childPunished } from './law-application/child-punished.ts'
 import { detentionOver20Days } from './law-application/detention-over-20-days.ts'
+import { fastTrackBarred } from './law-application/fast-track-barred.ts'
+import { fastTrackConsentBeforeTold } from './law-application/fast-track-consent-before-told.ts'
+import { fastTrackLongDetention } from './law-application/fast-track-long-detention.ts'
+import { fastTrackWithHearing } from './law-application/fast-track-with-hearing.ts'
+import { fastTrackWithoutConsent } from './law-application/fast-track-without-consent.ts'
+import { generalPunishedAfterLimitation } from './law-application/general-punished-after-limitation.ts'
+import { psaPunishedAfterLimitation } from './law-application/psa-punished-after-limitation.ts'
 import { guardianNotTold } from './minor-protection/guardian-not-told.ts'
 import { minorHearingNotOffered } from './minor-protection/minor-hearing-not-offered.ts'
 import { minorHearingPublic } from './minor-protection/minor-hearing-public.ts'
@@ -72,14 +93,39 @@ import { offenderNotServed } from './service/offender-not-served.ts'
 import { psaDecisionDeliveredLate } from './service/psa-decision-delivered-late.ts'
 import { publicNoticeTooShort } from './service/public-notice-too-short.ts'
 import { victimCopyLate } from './service/victim-copy-late.ts'
+import { acceptedBeforeReport } from './system-entry/accepted-before-report.ts'
+import { extensionApprovedByApplicant } from './time-limit/extension-approved-by-applicant.ts'
+import { extensionApprovedTooLow } from './time-limit/extension-approved-too-low.ts'
+import { extensionWithoutLaw } from './time-limit/extension-without-law.ts'
+import { fastTrackLate } from './time-limit/fast-track-late.ts'
+import { generalHandlingOverdue } from './time-limit/general-handling-overdue.ts'
+import { hearingPauseNotInLaw } from './time-limit/hearing-pause-not-in-law.ts'
+import { hearingPauseWithoutHearing } from './time-limit/hearing-pause-without-hearing.ts'
+import { pauseLeftOpen } from './time-limit/pause-left-open.ts'
+import { pauseWithoutDocument } from './time-limit/pause-without-document.ts'
+import { psaHandlingOverdue } from './time-limit/psa-handling-overdue.ts'
+import { secondExtensionBefore2026 } from './time-limit/second-extension-before-2026.ts'
+import { trafficFineLate } from './time-limit/traffic-fine-late.ts'
+import { unknownOffenderVictimNotTold } from './time-limit/unknown-offender-victim-not-told.ts'
 
 /** Every check, sorted as their files are: by area, then by code. */
 export const CHECKS: readonly Check[] = [
+  acceptedWithoutNumber,
+  acceptedWithoutReceipt,
+  decidedBeforeAcceptance,
+  declinedReporterNotTold,
+  declinedWithoutReason,
+  reportAcceptedLate,
+  reportDeclinedLate,
+  reportLeftUnhandled,
+  reportTransferredLate,
   decisionWithoutBasis,
   discretionUnreasoned,
+  minorPenaltyNotMitigated,
   penaltyAboveRange,
   penaltyBelowRange,
   penaltyNotProvided,
+  expertPauseWithoutOpinion,
   collectedFineKeptGeneral,
   collectedFineKeptPsa,
   collectedOverLimitGeneral,
@@ -101,7 +147,17 @@ export const CHECKS: readonly Check[] = [
   notClosedAfterAllDone,
   spotFiledLate,
   trafficSpotFiledLate,
+  fewerThanTwoHandlers,
+  recusedOfficerActed,
+  childPunished,
   detentionOver20Days,
+  fastTrackBarred,
+  fastTrackConsentBeforeTold,
+  fastTrackLongDetention,
+  fastTrackWithHearing,
+  fastTrackWithoutConsent,
+  generalPunishedAfterLimitation,
+  psaPunishedAfterLimitation,
   guardianNotTold,
   minorHearingNotOffered,
   minorHearingPublic,
@@ -148,4 +204,18 @@ export const CHECKS: readonly Check[] = [
   psaDecisionDeliveredLate,
   publicNoticeTooShort,
   victimCopyLate,
+  acceptedBeforeReport,
+  extensionApprovedByApplicant,
+  extensionApprovedTooLow,
+  extensionWithoutLaw,
+  fastTrackLate,
+  generalHandlingOverdue,
+  hearingPauseNotInLaw,
+  hearingPauseWithoutHearing,
+  pauseLeftOpen,
+  pauseWithoutDocument,
+  psaHandlingOverdue,
+  secondExtensionBefore2026,
+  trafficFineLate,
+  unknownOffenderVictimNotTold,
 ]
