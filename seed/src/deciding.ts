@@ -89,13 +89,7 @@ export function hear(world: World, told: Told, items: readonly Item[], from: Ins
 
 function hearOne(world: World, told: Told, item: Item, party: Person, at: Instant): Instant {
   const { random, rows } = world
-  const facts = {
-    family: told.family,
-    party: { kind: party.kind as 'person' | 'unit', birthOn: party.birthOn },
-    actOn: told.occurredOn,
-    penalties: item.penalties,
-  }
-  const duty = hearingDuty({ ...facts, detentionExecuted: item.detentionExecuted }, dayOf(at))
+  const duty = dutyOf(told, item, party, dayOf(at))
   const asked = duty !== null && !quick(told) && random.chance(0.3) && hearingDays(dayOf(at)) !== null
   const noticeId = newId(world, at)
   rows.add('cases.notice', {
@@ -136,8 +130,20 @@ function addStatement(world: World, told: Told, noticeId: string, party: Person,
   act(world, told, 'recordStatement', at, told.lead)
 }
 
+function dutyOf(told: Told, item: Item, party: Person, on: Day) {
+  const { penalties, detentionExecuted } = item
+  const about = { kind: party.kind as 'person' | 'unit', birthOn: party.birthOn }
+  return hearingDuty({ family: told.family, party: about, actOn: told.occurredOn, penalties, detentionExecuted }, on)
+}
+
+/** Whether what is planned for this party closes the fast track. */
+export function barsFastTrack(told: Told, item: Item, on: Day): boolean {
+  const long = item.penalties.some((penalty) => penalty.kind === 'detention' && penalty.days >= 10)
+  return long || (item.outcome === 'penalty' && item.party !== null && dutyOf(told, item, item.party, on) !== null)
+}
+
 /** Traffic fines and fast-track cases are decided within a day or two. @law TRAF 51, PROC:47 */
-export const quick = (told: Told) => told.row.procedure === 'fast-track' || told.unit.name.includes('交通警察')
+export const quick = (told: Told) => told.fast || told.unit.name.includes('交通警察')
 
 /** A hearing asked for on the working day after the notice, held seven working days later; null where ten days do not hold seven working days. */
 function hearingDays(noticedOn: Day): { requestedOn: Day; heldOn: Day } | null {

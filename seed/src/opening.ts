@@ -124,7 +124,7 @@ export function openCase(world: World, unit: CityUnit, cause: CauseOfAction, day
     createdBy: 'system:seed',
   }
   rows.add('cases.administrative_case', row)
-  const told: Told = { id, unit, organ, cause, family, row, lead, co, occurredOn, stage: 'reported' }
+  const told: Told = { id, unit, organ, cause, family, row, lead, co, occurredOn, stage: 'reported', fast: false }
   world.numbers.caseNumber(reportedAt, Number(day.slice(0, 4)), Number(day.slice(5, 7)), unit, (text) => {
     row.number = text
   })
@@ -175,6 +175,14 @@ export function accept(world: World, told: Told): Instant {
       told.row.acceptanceNumber = text
     },
   )
-  act(world, told, 'accept', acceptedAt, told.lead, 'investigating')
+  act(
+    world,
+    told,
+    'accept',
+    acceptedAt,
+    told.lead,
+    'investigating',
+    told.row.source === 'report' ? { receiptGivenTo: '报案人' } : {},
+  )
   return acceptedAt
 }

@@ -4,9 +4,10 @@ import { type CauseOfAction, causeOf } from '../../server/src/modules/law/index.
 import { carryOut, close, type Decided, deliver } from './aftermath.ts'
 import { BY_UNIT, CAUSES_OF, MEDIABLE } from './causes.ts'
 import type { CityUnit } from './city.ts'
-import { hear, type Item, itemsOf, propose, quick, review } from './deciding.ts'
+import { barsFastTrack, hear, type Item, itemsOf, propose, quick, review } from './deciding.ts'
 import { investigate } from './inquiry.ts'
 import { accept, type Cast, castOf, openCase } from './opening.ts'
+import { randomOf } from './random.ts'
 import { tellOnTheSpot } from './spot.ts'
 import { act, newId, plant, type Told, type World } from './teller.ts'
 import { daysAfter, minutesAfter, momentOn } from './time.ts'
@@ -95,21 +96,44 @@ function tellOrdinary(world: World, unit: CityUnit, cause: CauseOfAction, day: D
 function decline(world: World, told: Told): void {
   const at = minutesAfter(world.random, told.row.reportedAt as Instant, 20, 300)
   Object.assign(told.row, { acceptedAt: null })
-  act(world, told, 'decline', at, told.lead, 'declined', { reason: '不属于公安机关职责范围，已告知报案人向有关部门反映。' })
+  act(world, told, 'decline', at, told.lead, 'declined', {
+    ground: 'not-police-matter',
+    reason: '不属于公安机关职责范围，已告知报案人向有关部门反映。',
+    told: 'oral',
+    toldOn: dayOf(at),
+  })
 }
 
+/** Every suspect was told in writing and signed. Ids come from a source of their own: the story goes on the same with one suspect or two. */
 function fastTrack(world: World, told: Told, cast: Cast, from: Instant): void {
   const at = minutesAfter(world.random, from, 5, 30)
   told.row.procedure = 'fast-track'
-  world.rows.add('cases.fast_track', {
-    id: newId(world, at),
-    caseId: told.id,
-    partyId: cast.offenders[0]?.id ?? '',
-    informedAt: from,
-    consentedAt: at,
-    custodyFrom: null,
-  })
+  told.fast = true
+  const id = newId(world, at)
+  const others = randomOf(`fast track ${id}`)
+  for (const [index, offender] of cast.offenders.entries()) {
+    world.rows.add('cases.fast_track', {
+      id: index === 0 ? id : others.id(Date.parse(at)),
+      caseId: told.id,
+      partyId: offender.id,
+      informedAt: from,
+      consentedAt: at,
+      custodyFrom: null,
+      convertedAt: null,
+      convertedReason: null,
+    })
+  }
   act(world, told, 'useFastTrack', at, told.lead)
+}
+
+/** Ten days of detention, or a right to a hearing, close the fast track: the case goes on as an ordinary one. @law PROC:41, PROC:48 */
+function leaveFastTrack(world: World, told: Told, items: readonly Item[], at: Instant): void {
+  if (told.row.procedure !== 'fast-track' || !items.some((item) => barsFastTrack(told, item, dayOf(at)))) return
+  told.row.procedure = 'ordinary'
+  for (const row of world.rows.tables.get('cases.fast_track') ?? []) {
+    if (row.caseId === told.id) Object.assign(row, { convertedAt: at, convertedReason: '不适用快速办理，转为一般案件办理。' })
+  }
+  act(world, told, 'convertToOrdinary', at, told.lead)
 }
 
 function mediate(world: World, told: Told, from: Instant): void {
@@ -136,6 +160,7 @@ function decideAll(world: World, told: Told, cast: Cast, fate: Fate, acceptedAt:
   const ready = quick(told) ? minutesAfter(random, known, 10, 60) : daysAfter(random, known, 1, 8)
   if (stopped(world, ready, 0.25, wait(14))) return
   const items = itemsOf(world, told, cast, fate, ready)
+  leaveFastTrack(world, told, items, ready)
   const heard = items.some((item) => item.outcome === 'penalty') ? hear(world, told, items, ready) : ready
   const proposedAt = late
     ? momentOn(random, addDays(dayOf(acceptedAt), random.between(34, 45)))

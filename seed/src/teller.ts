@@ -49,6 +49,8 @@ export type Told = {
   co: CityOfficer
   occurredOn: Day
   stage: string
+  /** Begun on the fast track; it stays as quick when it leaves it. */
+  fast: boolean
 }
 
 export const newId = (world: World, at: Instant) => world.random.id(Date.parse(at))
