@@ -101,6 +101,8 @@ const HELD: Record<string, () => string> = {
   priorDecisionId: () => east.licence.decisionId,
   rectificationId: () => east.supervision.rectificationId,
   proofId: () => east.supervision.proofId,
+  supervisionId: () => east.supervision.supervisionId,
+  lookBackId: () => east.supervision.lookBackId,
 }
 /** Names that stand for people, units and accounts: the bureau's own register, whose rights organisations and auth test. */
 const REGISTER =

@@ -44,6 +44,7 @@ const APPEND_ONLY = [
   'law.number_sequence',
   'report.release',
   ...['entry', 'submission', 'evidence', 'check', 'step'].map((name) => `inspection.rectification_${name}`),
+  ...['inspection.supervision_reply', 'inspection.supervision_verdict'],
   ...['draws.outcome', 'draws.drawn', 'draws.publication', 'draws.withdrawal', 'draws.inspection', 'draws.inspector'],
 ]
 

@@ -51,7 +51,7 @@ afterAll(async () => {
 /** A posting, an objector and what an application has once have no id of their own. */
 const key = (tx: Tx) =>
   tx`coalesce(to_jsonb(t) ->> 'id', to_jsonb(t) ->> 'person_id', to_jsonb(t) ->> 'objection_id', to_jsonb(t) ->> 'application_id',
-    to_jsonb(t) ->> 'rectification_id') as id`
+    to_jsonb(t) ->> 'rectification_id', to_jsonb(t) ->> 'notice_id') as id`
 const count = async (sql: Sql, name: string): Promise<number> => (await sql`select count(*) as n from ${sql(name)}`)[0]?.n
 /** Rows of the tables that hold some, as that role sees them with these settings. */
 async function seen(settings: Record<string, string>, names = tables): Promise<Record<string, number>> {

@@ -19,16 +19,28 @@ const hexOf = (chance: Chance, bytes: number) => chance(bytes).toString('hex')
 /** Plans a draw of an own unit; nothing of it is public before its list is frozen. */
 export function planDraw(ctx: Ctx, input: PlanDraw, chance: Chance = randomBytes): Promise<{ drawId: string; drawNo: string }> {
   authorise(ctx.actor, 'draw.plan')
-  return ctx.transaction(async (tx) => {
-    const unit = await getUnit(tx, input.unitId)
-    if (!unit.path.startsWith(ctx.actor.scopePath))
-      throw new DomainError('forbidden', 'outside-scope', '该单位不在您的单位范围内，请选择本单位或者下级单位。')
-    const [id, drawNo] = [newId(Date.parse(ctx.now)), hexOf(chance, 8)]
-    const strata = input.strata.toSorted((one, other) => (one.stratum < other.stratum ? -1 : 1))
-    await store.insertPlan(tx, { ...input, strata, id, drawNo, unitPath: unit.path, plannedBy: ctx.actor.id, plannedAt: ctx.now })
-    audit.record(tx, { action: 'draw.planned', subject: id, details: { title: input.title, kind: input.kind } })
-    return { drawId: id, drawNo }
-  })
+  return ctx.transaction((tx) => planIn(ctx, tx, input, chance))
+}
+
+async function planIn(ctx: Ctx, tx: Tx, input: PlanDraw, chance: Chance): Promise<{ drawId: string; drawNo: string }> {
+  const unit = await getUnit(tx, input.unitId)
+  if (!unit.path.startsWith(ctx.actor.scopePath))
+    throw new DomainError('forbidden', 'outside-scope', '该单位不在您的单位范围内，请选择本单位或者下级单位。')
+  const [id, drawNo] = [newId(Date.parse(ctx.now)), hexOf(chance, 8)]
+  const strata = input.strata.toSorted((one, other) => (one.stratum < other.stratum ? -1 : 1))
+  await store.insertPlan(tx, { ...input, strata, id, drawNo, unitPath: unit.path, plannedBy: ctx.actor.id, plannedAt: ctx.now })
+  audit.record(tx, { action: 'draw.planned', subject: id, details: { title: input.title, kind: input.kind } })
+  return { drawId: id, drawNo }
+}
+
+/** A draw from what another module lists, planned and filled in the caller's transaction. @param objects keys are unique; letters in them become capitals */
+export async function planListedDraw(ctx: Ctx, tx: Tx, input: PlanDraw, objects: readonly NewObject[]) {
+  authorise(ctx.actor, 'draw.plan')
+  const planned = await planIn(ctx, tx, input, randomBytes)
+  const hidden = objects.map((one) => hiddenObject({ ...one, key: one.key.toUpperCase() }, randomBytes))
+  await lists.insertObjects(tx, planned.drawId, hidden, [])
+  audit.record(tx, { action: 'draw.list-imported', subject: planned.drawId, details: { taken: objects.length } })
+  return planned
 }
 
 /** The plan of an own unit, locked, whose list is still open. */

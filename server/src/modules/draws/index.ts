@@ -1,4 +1,4 @@
-export { addDrawObject, type Chance, freezeDraw, planDraw } from './actions.ts'
+export { addDrawObject, type Chance, freezeDraw, planDraw, planListedDraw } from './actions.ts'
 export { getDraw } from './actions-desk.ts'
 export { importDrawObjects } from './actions-import.ts'
 export { commitPart, repeatDraw, revealPart, withdrawDraw } from './actions-parts.ts'

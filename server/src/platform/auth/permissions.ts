@@ -59,6 +59,10 @@ const PERMISSIONS = {
   'rectification.correct': ['case-officer', 'unit-head', 'unit-legal-officer'],
   'rectification.check': ['legal-reviewer', 'supervisor', 'unit-legal-officer'], // always somebody of another unit
   'rectification.decide': ['legal-reviewer', 'bureau-chief', 'supervisor'],
+  'rectification.look': ['legal-reviewer'], // plans the draw, as draw.plan
+  'supervision.read': CASE_READERS,
+  'supervision.issue': ['legal-reviewer', 'bureau-chief', 'supervisor'],
+  'supervision.reply': ['unit-head'],
   'figure.read': CASE_READERS,
   'report.release': ['bureau-chief'], // who answers for the yearly statement
   'organisation.read': [...CASE_READERS, 'window-clerk', 'licence-examiner', 'system-admin', 'security-admin'],

@@ -3,11 +3,12 @@ import type { Tx } from '../../../kit/db.ts'
 import { DomainError, refuseIf } from '../../../kit/errors.ts'
 import { audit, authorise, type Ctx, settingOf } from '../../../platform/index.ts'
 import { chinaCalendar } from '../../law/index.ts'
+import type { Severity } from '../types-check.ts'
 import { ACTS, type Part, refuseAct, type Who } from './rules.ts'
 import { clock, daysOwed, isOverdue, type Terms } from './rules-clock.ts'
 import { rectificationTerms } from './settings.ts'
 import * as store from './store.ts'
-import type { ActName, Rectification, RectificationReply, RectificationState, Severity } from './types.ts'
+import type { ActName, Rectification, RectificationReply, RectificationState } from './types.ts'
 
 export type Held = { now: Rectification; part: Part; who: Who; terms: Terms; files: number }
 

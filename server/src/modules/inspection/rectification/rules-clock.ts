@@ -1,7 +1,8 @@
 import { addMonths, type Day } from '../../../kit/day.ts'
 import { DomainError, type Refusal } from '../../../kit/errors.ts'
 import { type Calendar, countTerm, dayText, type SkippedDay } from '../../law/index.ts'
-import type { RectificationState, Severity } from './types.ts'
+import type { Severity } from '../types-check.ts'
+import type { RectificationState } from './types.ts'
 
 /** Working days for each step, and calendar months in which a fault that comes back is a repeat. All are choices of the bureau. */
 export type Terms = {

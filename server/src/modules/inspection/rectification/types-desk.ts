@@ -3,13 +3,14 @@ import { Day } from '../../../kit/day.ts'
 import { Instant } from '../../../kit/instant.ts'
 import { PageQuery, pageOf } from '../../../kit/page.ts'
 import { optionalText } from '../../../kit/text.ts'
-import { ActName, Category, Rectification, RectificationState, Severity, SourceKind } from './types.ts'
+import { Area, Severity } from '../types-check.ts'
+import { ActName, Rectification, RectificationState, SourceKind } from './types.ts'
 
 const Flag = z.enum(['true', 'false'], '只能选择是或者否')
 export const RectificationQuery = PageQuery.extend({
   state: RectificationState.optional(),
   severity: Severity.optional(),
-  category: Category.optional(),
+  category: Area.optional(),
   sourceKind: SourceKind.optional(),
   unitId: z.uuid('标识有误').optional(),
   /** Neither closed nor cancelled. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day } from '../../../kit/day.ts'
 import { Instant } from '../../../kit/instant.ts'
 import { optionalText, text } from '../../../kit/text.ts'
+import { Area, Severity } from '../types-check.ts'
 
 export const RectificationState = z.enum([
   'found',
@@ -48,35 +49,6 @@ export const ActName = z.enum([
 ])
 export type ActName = z.infer<typeof ActName>
 
-export const Severity = z.enum(['veto', 'serious', 'ordinary', 'flaw'])
-export type Severity = z.infer<typeof Severity>
-export const SEVERITY_NAME: Record<Severity, string> = { veto: '致命', serious: '严重', ordinary: '一般', flaw: '瑕疵' }
-
-/** P01–P20: what kind of problem it is. */
-export const Category = z.enum([
-  'acceptance',
-  'jurisdiction-subject',
-  'evidence',
-  'questioning-record',
-  'compulsory-measure',
-  'property',
-  'time-limit',
-  'notice-hearing',
-  'review-approval',
-  'law-application',
-  'discretion',
-  'decision-document',
-  'service',
-  'execution',
-  'av-record',
-  'filing',
-  'system-entry',
-  'minor-protection',
-  'publicity',
-  'other',
-])
-export type Category = z.infer<typeof Category>
-
 export const SourceKind = z.enum(['finding', 'campaign-problem', 'by-hand'])
 export type SourceKind = z.infer<typeof SourceKind>
 export const SOURCE_NAME: Record<SourceKind, string> = {
@@ -97,7 +69,7 @@ export type Problem = {
   caseNumber: string | null
   /** Code of the check or of the criterion. */
   code: string
-  category: Category
+  category: Area
   severity: Severity
   /** What is wrong, in words; names nobody. */
   title: string
@@ -118,7 +90,7 @@ export const Rectification = z.object({
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
   code: z.string(),
-  category: Category,
+  category: Area,
   severity: Severity,
   title: z.string(),
   facts: z.string(),
@@ -153,7 +125,7 @@ const words = text(1000)
 export const NewProblem = z.object({
   unitId: Id,
   caseId: Id.nullable(),
-  category: Category,
+  category: Area,
   severity: Severity,
   title: text(100),
   facts: text(2000),
