@@ -66,23 +66,53 @@ export async function arrangeSupervision(owner: Sql, side: Side, made: { caseId:
       ...{ checkedBy: 'x', checkedName: 'x', checkerUnit: '', checkedAt: at9 },
     })}`
   })
-  const [supervisionId, lookBackId] = [newId(), newId()]
+  const [supervisionId, lookBackId, drawId] = [newId(), newId(), newId()]
   const number = `四公（${side.letter}）执监字〔2026〕1号`
   const issuer = { issuerId: side.county.id, issuerPath: side.county.path }
   await owner.begin(async (tx) => {
     await tx`set local session_replication_role = replica` // numbers and draws have tests of their own
     await tx`insert into inspection.supervision_notice ${tx({
-      ...{ id: supervisionId, number, ...at, ...issuer, caseId: made.caseId, caseNumber: made.number, rectificationId, kind: 'correct' },
-      ...{ problems: `${side.letter}方问题`, demands: '改正', law: [], issuedBy: 'x', issuedName: 'x', issuedAt: at9, replyFrom: '2026-03-09' },
+      ...{
+        id: supervisionId,
+        number,
+        ...at,
+        ...issuer,
+        caseId: made.caseId,
+        caseNumber: made.number,
+        rectificationId,
+        kind: 'correct',
+      },
+      ...{
+        problems: `${side.letter}方问题`,
+        demands: '改正',
+        law: [],
+        issuedBy: 'x',
+        issuedName: 'x',
+        issuedAt: at9,
+        replyFrom: '2026-03-09',
+      },
       ...{ replyDays: 10, replyDueOn: '2026-03-23', state: 'replied', round: 1 },
     } as never)}`
     const replied = { repliedBy: 'x', repliedName: 'x', repliedAt: at9, dueOn: null, late: false }
     await tx`insert into inspection.supervision_reply ${tx({ noticeId: supervisionId, round: 1, words: `${side.letter}方回复`, ...replied })}`
     const judged = { accepted: false, words: '示例', judgedBy: 'x', judgedName: 'x', judgeUnit: '/x/', judgedAt: at9 }
     await tx`insert into inspection.supervision_verdict ${tx({ noticeId: supervisionId, round: 1, ...judged })}`
+    await tx`insert into draws.plan ${tx({
+      ...{
+        id: drawId,
+        drawNo: drawId.slice(-12).padStart(16, '0'),
+        ...at,
+        kind: 'look-back',
+        title: '示例',
+        basis: [],
+        contributors: 2,
+        revealHours: 24,
+      },
+      ...{ timesLimit: null, inspectorsEach: 0, inspectOn: null, strata: tx.json([]), plannedBy: 'x', plannedAt: at9 },
+    } as never)}`
     await tx`insert into inspection.look_back ${tx({
       ...{ id: lookBackId, ...at, title: `${side.letter}方回头看`, fromOn: '2026-02-01', toOn: '2026-02-28', listed: 1, size: 1 },
-      ...{ drawId: newId(), madeBy: 'x', madeAt: at9 },
+      ...{ drawId, madeBy: 'x', madeAt: at9 },
     })}`
     await tx`insert into inspection.look_back_item ${tx({ lookBackId, rectificationId })}`
   })
