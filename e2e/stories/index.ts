@@ -10,6 +10,7 @@ import { mainStories } from './main-story.ts'
 import { objectionStories } from './objection.ts'
 import { publicationStories } from './publication.ts'
 import { publicityStories } from './publicity.ts'
+import { publicityDeskStories } from './publicity-desk.ts'
 import { reviewStories } from './review.ts'
 import { scopeStories } from './scope.ts'
 import { signInStories } from './sign-in.ts'
@@ -25,6 +26,7 @@ export const STORIES: readonly Story[] = [
   ...importStories,
   ...reviewStories,
   ...publicityStories,
+  ...publicityDeskStories,
   ...verifyStories,
   ...publicationStories,
   ...objectionStories,

@@ -4,6 +4,7 @@ import { api, q } from '../../api/client.ts'
 import { paths } from '../../paths.ts'
 import { ActForm } from '../../ui/ActForm.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
+import { Citations } from '../../ui/Citation.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { refusalOf } from '../words.ts'
@@ -51,6 +52,7 @@ export function ObjectionActs({ detail }: { detail: ObjectionDetail }) {
         >
           <ChoiceField name="outcome" label="核查结果" options={OUTCOMES} hint="除“不予受理”外，在公示网页上显示。" />
           <Refused acts={acts.answer} />
+          <Impossible acts={acts.answer} />
           <TextField
             name="answer"
             label="答复内容"
@@ -61,6 +63,25 @@ export function ObjectionActs({ detail }: { detail: ObjectionDetail }) {
         </ActForm>
       </Section>
     </>
+  )
+}
+
+/** Every outcome that cannot be given yet, with its reason, before anything is written. */
+function Impossible({ acts }: { acts: ObjectionDetail['acts']['answer'] }) {
+  const refused = (Object.keys(OUTCOMES) as Outcome[]).filter((outcome) => acts[outcome]?.refused)
+  if (refused.length === 0) return null
+  return (
+    <details className="fold">
+      <summary>暂不能作出的答复及原因（{refused.length}）</summary>
+      <ul>
+        {refused.map((outcome) => (
+          <li key={outcome}>
+            {OUTCOMES[outcome]}：{acts[outcome]?.refused}
+            <Citations of={acts[outcome]?.basis ?? []} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -40,7 +40,17 @@ export default function ObjectionPage() {
   )
 }
 
-function Standing({ detail: { objection, term } }: { detail: ObjectionDetail }) {
+/** What the page says to everybody about this objection. @law PIPL:46 */
+function markOf({ objection: { state, outcome }, shown }: ObjectionDetail): string {
+  if (!shown) return '该信息已不在公示，没有标注'
+  if (state === 'submitted') return '尚无；受理后注明“异议处理中”'
+  if (state === 'handling') return '“异议处理中”'
+  return outcome === null || outcome === 'not-accepted' ? '无（不予受理的不标注）' : `“经核查：${OUTCOMES[outcome]}”`
+}
+
+function Standing({ detail }: { detail: ObjectionDetail }) {
+  const { objection, term, names } = detail
+  const who = (id: string | null) => id && <span className="soft"> {names[id] ?? id}</span>
   const counted = { ...term, dueOn: objection.dueOn, dueAt: null, paused: [] }
   return (
     <Facts
@@ -58,8 +68,21 @@ function Standing({ detail: { objection, term } }: { detail: ObjectionDetail }) 
             {objection.late && <StateTag tone="red">已逾期</StateTag>} <WhyThisDate title="答复期限" counted={counted} />
           </span>,
         ],
-        objection.acceptedAt !== null && ['受理', <InstantText key="a" at={objection.acceptedAt} />],
-        objection.decidedOn !== null && ['答复', <DayText key="o" day={objection.decidedOn} />],
+        objection.acceptedAt !== null && [
+          '受理',
+          <span key="a">
+            <InstantText at={objection.acceptedAt} />
+            {who(objection.acceptedBy)}
+          </span>,
+        ],
+        objection.decidedOn !== null && [
+          '答复',
+          <span key="o">
+            <DayText day={objection.decidedOn} />
+            {who(objection.decidedBy)}
+          </span>,
+        ],
+        ['网页上的标注', markOf(detail)],
         objection.outcome !== null && ['核查结果', OUTCOMES[objection.outcome]],
         objection.answer !== null && ['答复内容', objection.answer],
         ['办案单位', objection.unitName],
@@ -83,6 +106,7 @@ function Objector({ detail: { objection, objector } }: { detail: ObjectionDetail
           ['异议类型', KINDS[objection.kind]],
           ['姓名或者名称', objector.name ?? '已按保存期限删除'],
           ['联系方式', objector.contact ?? '已按保存期限删除'],
+          ['回执编号', '只交给异议人本人；异议人报出编号的，在异议列表中按“回执编号”查到'],
         ]}
       />
       <p className="as-written">{objector.words}</p>
