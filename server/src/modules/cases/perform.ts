@@ -4,6 +4,7 @@ import { DomainError, refuseIf } from '../../kit/errors.ts'
 import { audit, authorise, type Ctx } from '../../platform/index.ts'
 import * as store from './file/store.ts'
 import { type CaseFile, CaseId, type Stage } from './file/types.ts'
+import { refuseOutsider } from './handlers/rules.ts'
 import { ACTS, type ActName, refuseStage, stageAfter } from './lifecycle.ts'
 import { PRECONDITIONS } from './preconditions.ts'
 
@@ -40,6 +41,7 @@ export function perform(
     authorise(ctx.actor, ACTS[act].permission)
     if (file.case.version !== input.version) await throwStale(tx, file, input)
     refuseIf(refuseStage(act, file.case.stage, file.case.procedure))
+    refuseIf(refuseOutsider(act, file, ctx.actor.personId))
     refuseIf(PRECONDITIONS[act](file, ctx.now))
     const done = await work(tx, file)
     const stage: Stage = done.stage ?? stageAfter(act) ?? file.case.stage

@@ -1,20 +1,26 @@
 import type { Refusal } from '../../../kit/errors.ts'
 import type { Instant } from '../../../kit/instant.ts'
 import { type Actor, may } from '../../../platform/index.ts'
+import { refuseOutsider } from '../handlers/rules.ts'
 import { ACT_NAMES, ACTS, type ActName, refuseStage } from '../lifecycle.ts'
 import { PRECONDITIONS } from '../preconditions.ts'
 import type { CaseFile } from './types.ts'
 
 export type Availability = Record<ActName, { title: string; refused: Refusal | null }>
 
-/** What the actor may do to the case now, and why not: the right, the stage, the precondition, in the order in which the act itself asks. */
+/** What the actor may do to the case now, and why not: the right, the stage, whose case it is, the precondition, in the order in which the act itself asks. */
 export function availability(file: CaseFile, actor: Actor, now: Instant): Availability {
   const entries = ACT_NAMES.map((name) => [name, { title: ACTS[name].title, refused: refusal(name, file, actor, now) }] as const)
   return Object.fromEntries(entries) as Availability
 }
 
 function refusal(name: ActName, file: CaseFile, actor: Actor, now: Instant): Refusal | null {
-  return refuseRight(name, actor) ?? refuseStage(name, file.case.stage, file.case.procedure) ?? PRECONDITIONS[name](file, now)
+  return (
+    refuseRight(name, actor) ??
+    refuseStage(name, file.case.stage, file.case.procedure) ??
+    refuseOutsider(name, file, actor.personId) ??
+    PRECONDITIONS[name](file, now)
+  )
 }
 
 const refuseRight = (name: ActName, actor: Actor): Refusal | null =>

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { aCaseFile, aHandler, CO_ID, LEAD_ID } from '../file/example.ts'
-import { handles, liveHandlers, type OfficerStanding, refuseAssign, refuseEndHandler, refuseOfficers } from './rules.ts'
+import {
+  handles,
+  liveHandlers,
+  type OfficerStanding,
+  refuseAssign,
+  refuseEndHandler,
+  refuseOfficers,
+  refuseOutsider,
+} from './rules.ts'
 
 const standing = (id: string, refused: OfficerStanding['refused'] = null): OfficerStanding => ({
   person: { id, name: '示例警官' },
@@ -57,4 +65,27 @@ test('a lead hands over by naming the next, and leaves at once when recused', ()
   expect(refuseEndHandler(file, end('lead', 'recused'))).toBeNull()
   expect(refuseEndHandler(file, end('co', 'handed-over'))).toBeNull()
   expect(refuseEndHandler(file, end('nobody', 'recused'))?.code).toBe('not-a-handler')
+})
+
+test.each([
+  ['addEvidence', LEAD_ID, null, 'the lead'],
+  ['addEvidence', CO_ID, null, 'the co-handler'],
+  ['addEvidence', 'another', 'not-handler', 'another officer of the unit'],
+  ['propose', null, 'not-handler', 'an account without a person'],
+  ['recordStatement', 'another', null, 'what a party hands in, anybody takes'],
+  ['assignHandler', 'another', null, 'the way into the case stays open'],
+  ['decide', 'another', null, 'the head’s own act'],
+] as const)('%s by %s: %s (%s)', (act, personId, code) => {
+  const refused = refuseOutsider(act, aCaseFile(), personId)
+  expect(refused?.code ?? null).toBe(code)
+  if (refused)
+    expect([refused.basis, refused.detail]).toEqual([
+      expect.arrayContaining(['APL:42', 'unsourced']),
+      expect.stringContaining('内部规定'),
+    ])
+})
+test('who has left the case is an outsider; a case nobody handles waits for whoever takes it over', () => {
+  const left = aCaseFile({ handlers: [aHandler(), aHandler({ personId: CO_ID, kind: 'co', ...ended })] })
+  expect(refuseOutsider('propose', left, CO_ID)?.code).toBe('not-handler')
+  expect(refuseOutsider('propose', aCaseFile({ handlers: [aHandler({ ...ended })] }), CO_ID)).toBeNull()
 })

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../kit/errors.ts'
 import type { CaseFile, Handler } from '../file/types.ts'
+import type { ActName } from '../lifecycle.ts'
 import type { AssignHandler, EndHandler } from './types.ts'
 
 const TWO_OFFICERS = ['APL:42', 'PSA-2025:108', 'PROC:52'] as const
@@ -12,6 +13,40 @@ export function liveHandlers(file: Pick<CaseFile, 'handlers'>): Handler[] {
 /** Whether the person handles the case now. */
 export function handles(file: Pick<CaseFile, 'handlers'>, personId: string | null): boolean {
   return liveHandlers(file).some((handler) => handler.personId === personId)
+}
+
+/** Acts of investigation: whoever does them answers for the case. What a party hands in (statement, hearing) anybody of the unit may take. */
+const HANDLERS_ONLY: readonly ActName[] = [
+  'addEvidence',
+  'excludeEvidence',
+  'recordQuestioning',
+  'endQuestioning',
+  'orderMeasure',
+  'liftMeasure',
+  'startPause',
+  'endPause',
+  'requestExtension',
+  'continueUnknown',
+  'resume',
+  'useFastTrack',
+  'convertToOrdinary',
+  'recordMediation',
+  'settleMediation',
+  'giveNotice',
+  'propose',
+  'withdrawProposal',
+]
+
+/**
+ * Why somebody who does not handle the accepted case may not do this act of investigation, or null. A case nobody handles now is left to
+ * whoever takes it over.
+ * @law APL:42, PSA-2025:108, PROC:52 name the officers who handle a case; that only these may act on it is the bureau's own rule
+ */
+export function refuseOutsider(act: ActName, file: Pick<CaseFile, 'handlers'>, personId: string | null): Refusal | null {
+  if (!HANDLERS_ONLY.includes(act) || liveHandlers(file).length === 0 || handles(file, personId)) return null
+  const names = liveHandlers(file).map(({ name }) => name)
+  const detail = `本案由${names.join('、')}办理，您不是本案的主办或者协办民警。法律规定由两名以上民警办理；只限办案民警操作，是本机关的内部规定。确需参与的，先登记为协办民警。`
+  return { code: 'not-handler', detail, basis: [...TWO_OFFICERS, 'unsourced'] }
 }
 
 /** What must be known of an officer: the name, and why he or she may not enforce on that day. */
