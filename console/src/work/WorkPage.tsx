@@ -10,7 +10,7 @@ import { PlainTable } from '../ui/PlainTable.tsx'
 import { useListSearch } from '../ui/useListSearch.ts'
 import { WithCitations } from '../ui/WithCitations.tsx'
 import { DueDay } from './DueDay.tsx'
-import { addressOf, KINDS, sortWork, type WorkItem, type WorkKind } from './kinds.ts'
+import { addressOf, KINDS, publicityFeed, sortWork, type WorkItem, type WorkKind } from './kinds.ts'
 
 /** 我的待办: everything that waits for the person, over all modules, the most urgent first. */
 export default function WorkPage() {
@@ -63,9 +63,13 @@ type Feed = { items: readonly WorkItem[]; counts: Partial<Record<WorkKind, numbe
 
 /** What each module has for the person; only those are asked that the person may read. */
 function useFeeds(): readonly Feed[] {
-  const may = { cases: useMay('case.read'), licences: useMay('licence.read') }
+  const may = { cases: useMay('case.read'), licences: useMay('licence.read'), publicity: useMay('publicity.read') }
   const cases = [q.getWork({}), q.getReviewWork(), q.getObjectionWork(), q.getPreEventWork()]
-  const queries = [...(may.cases ? cases : []), ...(may.licences ? [q.getLicenceWork()] : [])]
+  const publicity = { ...q.getPublicityWork(), select: publicityFeed }
+  const queries = [
+    ...(may.cases ? [...cases, ...(may.publicity ? [publicity] : [])] : []),
+    ...(may.licences ? [q.getLicenceWork()] : []),
+  ]
   return useSuspenseQueries({ queries: queries as unknown as { queryKey: QueryKey; queryFn: () => Promise<Feed> }[] }).map(
     ({ data }) => data,
   )
@@ -73,6 +77,14 @@ function useFeeds(): readonly Feed[] {
 
 function SubjectOf({ item }: { item: WorkItem }) {
   if ('listCode' in item) return item.title
+  if ('recordId' in item) {
+    return (
+      <>
+        {item.number ?? '无文号'}
+        <div className="soft">{item.unitName}</div>
+      </>
+    )
+  }
   const { title, number } = item
   if ('applicationId' in item) {
     return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, sortWork, type WorkItem } from './kinds.ts'
+import { addressOf, publicityFeed, sortWork, type WorkItem } from './kinds.ts'
 
 const item = (over: Partial<WorkItem>) =>
   ({ kind: 'case', caseId: 'c', number: 'A1', title: '案', what: '', why: '', dueOn: null, ...over }) as WorkItem
@@ -14,9 +14,16 @@ test.each([
   [{ kind: 'decision' }, '/cases/c/decision'],
   [{ kind: 'objection', objectionId: 'o' }, '/publicity/objections/o'],
   [{ kind: 'accept', applicationId: 'a' }, '/licences/a'],
+  [{ kind: 'publicity-decision', recordId: 'r' }, '/publicity/r'],
   [{ kind: 'pre-event-due', listCode: 'review-list' }, '/pre-event/review-list'],
   [{ kind: 'review', proposalId: 'p' }, '/review/p'],
   [{ kind: 'review-answer', proposalId: 'p' }, '/review/p'],
 ])('%j opens %s', (over, address) => {
   expect(addressOf(item(over as Partial<WorkItem>))).toBe(address)
+})
+
+test('a step of the publicity desk is not taken for case work of the same name', () => {
+  const item = { kind: 'decision' as const, recordId: 'r', number: null, unitName: '', what: '', why: '', dueOn: null }
+  const feed = publicityFeed({ items: [item], counts: { decision: { total: 3, late: 1 } } })
+  expect([feed.items[0]?.kind, feed.counts]).toEqual(['publicity-decision', { 'publicity-decision': 3 }])
 })

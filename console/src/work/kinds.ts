@@ -7,7 +7,11 @@ export type CaseItem = Reply<'getWork'>['items'][number] | Reply<'getReviewWork'
 export type ListItem = Reply<'getPreEventWork'>['items'][number]
 /** Waits on an application for a licence. */
 export type LicenceItem = Reply<'getLicenceWork'>['items'][number]
-export type WorkItem = CaseItem | ObjectionItem | ListItem | LicenceItem
+type PublicityWork = Reply<'getPublicityWork'>
+type PublicityStep = PublicityWork['items'][number]['kind']
+/** Waits at a step of the publicity desk. */
+export type PublicityItem = Omit<PublicityWork['items'][number], 'kind'> & { kind: `publicity-${PublicityStep}` }
+export type WorkItem = CaseItem | ObjectionItem | ListItem | LicenceItem | PublicityItem
 export type WorkKind = WorkItem['kind']
 
 /** Kinds of work in the order of a case's life, and the list each count opens where it has one of its own. */
@@ -28,6 +32,25 @@ export const KINDS: Record<WorkKind, { title: string; list?: { to: string; searc
   opinion: { title: '许可意见待法制审核' },
   decide: { title: '许可待决定' },
   deliver: { title: '许可待发证送达' },
+  'publicity-withdrawal': atStep('withdrawal', '公示待撤回'),
+  'publicity-correction': atStep('correction', '公示待更正'),
+  'publicity-decision': atStep('decision', '公示事项待另一人决定'),
+  'publicity-transmission': atStep('transmission', '公示内容待确认'),
+  'publicity-confirmation': atStep('confirmation', '公示内容待复核'),
+  'publicity-publication': atStep('publication', '公示待发布'),
+}
+
+function atStep(step: PublicityStep, title: string) {
+  return { title, list: { to: paths.publicity(), search: { step } } }
+}
+
+/** What waits at the publicity desk under the names of this list: a step there and a kind of case work may be called the same. */
+export function publicityFeed({ items, counts }: PublicityWork) {
+  const named = <S extends PublicityStep>(step: S) => `publicity-${step}` as const
+  return {
+    items: items.map((item): PublicityItem => ({ ...item, kind: named(item.kind) })),
+    counts: Object.fromEntries(Object.entries(counts).map(([step, count]) => [named(step as PublicityStep), count?.total ?? 0])),
+  }
 }
 
 /** Most urgent first; what has no day comes last. */
@@ -38,6 +61,7 @@ export function sortWork(items: readonly WorkItem[]): WorkItem[] {
 /** Where a row is worked on. */
 export function addressOf(item: WorkItem): string {
   if (item.kind === 'objection') return paths.objection({ objectionId: item.objectionId })
+  if ('recordId' in item) return paths.publicityRecord({ recordId: item.recordId })
   if ('applicationId' in item) return paths.application({ applicationId: item.applicationId })
   if ('listCode' in item) return paths.preEventList({ listCode: item.listCode })
   if ((item.kind === 'review' || item.kind === 'review-answer') && item.proposalId)

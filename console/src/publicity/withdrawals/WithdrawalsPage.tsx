@@ -43,7 +43,7 @@ export default function WithdrawalsPage() {
           {
             key: 'number',
             title: '公示信息',
-            width: 270,
+            width: 220,
             render: (row) => (
               <Link to={paths.publicityRecord({ recordId: row.recordId })}>{row.number ?? `无文号（${row.recordNo}）`}</Link>
             ),
@@ -57,11 +57,11 @@ export default function WithdrawalsPage() {
               </StateTag>
             ),
           },
-          { key: 'at', title: '撤下时间', width: 160, render: (row) => <InstantText at={row.at} /> },
+          { key: 'at', title: '撤下时间', width: 170, render: (row) => <InstantText at={row.at} /> },
           { key: 'onTime', title: '撤回期限', width: 190, render: (row) => <Due row={row} /> },
           { key: 'reasonCode', title: '原因', width: 180, render: (row) => (row.reasonCode ? REASONS[row.reasonCode] : '—') },
           { key: 'publicReason', title: '公开说明的理由', width: 220, render: (row) => row.publicReason ?? '—' },
-          { key: 'unitName', title: '办案单位', render: (row) => row.unitName },
+          { key: 'unitName', title: '办案单位', width: 150, render: (row) => row.unitName },
           { key: 'decidedOn', title: '决定日期', extra: true, render: (row) => <DayText day={row.decidedOn} /> },
           { key: 'recordNo', title: '公示编号', extra: true, render: (row) => row.recordNo },
         ]}
