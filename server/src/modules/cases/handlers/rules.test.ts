@@ -75,7 +75,7 @@ test.each([
   ['recordStatement', 'another', null, 'what a party hands in, anybody takes'],
   ['assignHandler', 'another', null, 'the way into the case stays open'],
   ['decide', 'another', null, 'the head’s own act'],
-] as const)('%s by %s: %s (%s)', (act, personId, code) => {
+] as const)('%s by %s: %s (%s)', (act, personId, code, _who) => {
   const refused = refuseOutsider(act, aCaseFile(), personId)
   expect(refused?.code ?? null).toBe(code)
   if (refused)
