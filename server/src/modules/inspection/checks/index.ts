@@ -51,6 +51,7 @@ import { guardianNotTold } from './minor-protection/guardian-not-told.ts'
 import { minorHearingNotOffered } from './minor-protection/minor-hearing-not-offered.ts'
 import { minorHearingPublic } from './minor-protection/minor-hearing-public.ts'
 import { minorNotMitigated } from './minor-protection/minor-not-mitigated.ts'
+import { minorPublic } from './minor-protection/minor-public.ts'
 import { under14Punished } from './minor-protection/under-14-punished.ts'
 import { announcedNoticeTooShort } from './notice-hearing/announced-notice-too-short.ts'
 import { decidedBeforeHearing } from './notice-hearing/decided-before-hearing.ts'
@@ -63,9 +64,18 @@ import { hearingNotOfferedPsa2025 } from './notice-hearing/hearing-not-offered-p
 import { hearingNoticeShort } from './notice-hearing/hearing-notice-short.ts'
 import { hearingRequestUnanswered } from './notice-hearing/hearing-request-unanswered.ts'
 import { hearingWithoutRecord } from './notice-hearing/hearing-without-record.ts'
+import { licenceHearingNoticeShort } from './notice-hearing/licence-hearing-notice-short.ts'
 import { noticeAfterDecision } from './notice-hearing/notice-after-decision.ts'
 import { penaltyHeavierThanNotice } from './notice-hearing/penalty-heavier-than-notice.ts'
 import { punishedWithoutNotice } from './notice-hearing/punished-without-notice.ts'
+import { correctionOverdue } from './publicity/correction-overdue.ts'
+import { objectionUnanswered } from './publicity/objection-unanswered.ts'
+import { otherDecisionPublishedLate } from './publicity/other-decision-published-late.ts'
+import { pageWithdrawnLate } from './publicity/page-withdrawn-late.ts'
+import { penaltyPublishedLate } from './publicity/penalty-published-late.ts'
+import { publicAfterItsEnd } from './publicity/public-after-its-end.ts'
+import { sealedRecordPublic } from './publicity/sealed-record-public.ts'
+import { secretPublic } from './publicity/secret-public.ts'
 import { questioningTooLong } from './questioning-record/questioning-too-long.ts'
 import { decidedBeforeReview } from './review-approval/decided-before-review.ts'
 import { deputyDetainedWithoutPermission } from './review-approval/deputy-detained-without-permission.ts'
@@ -101,9 +111,15 @@ import { fastTrackLate } from './time-limit/fast-track-late.ts'
 import { generalHandlingOverdue } from './time-limit/general-handling-overdue.ts'
 import { hearingPauseNotInLaw } from './time-limit/hearing-pause-not-in-law.ts'
 import { hearingPauseWithoutHearing } from './time-limit/hearing-pause-without-hearing.ts'
+import { licenceCorrectionLate } from './time-limit/licence-correction-late.ts'
+import { licenceDecidedLate } from './time-limit/licence-decided-late.ts'
+import { licenceExtensionTooLong } from './time-limit/licence-extension-too-long.ts'
+import { licenceHearingLate } from './time-limit/licence-hearing-late.ts'
+import { licenceIssuedLate } from './time-limit/licence-issued-late.ts'
 import { pauseLeftOpen } from './time-limit/pause-left-open.ts'
 import { pauseWithoutDocument } from './time-limit/pause-without-document.ts'
 import { psaHandlingOverdue } from './time-limit/psa-handling-overdue.ts'
+import { renewalAfterItsEnd } from './time-limit/renewal-after-its-end.ts'
 import { secondExtensionBefore2026 } from './time-limit/second-extension-before-2026.ts'
 import { trafficFineLate } from './time-limit/traffic-fine-late.ts'
 import { unknownOffenderVictimNotTold } from './time-limit/unknown-offender-victim-not-told.ts'
@@ -162,6 +178,7 @@ export const CHECKS: readonly Check[] = [
   minorHearingNotOffered,
   minorHearingPublic,
   minorNotMitigated,
+  minorPublic,
   under14Punished,
   announcedNoticeTooShort,
   decidedBeforeHearing,
@@ -174,9 +191,18 @@ export const CHECKS: readonly Check[] = [
   hearingNoticeShort,
   hearingRequestUnanswered,
   hearingWithoutRecord,
+  licenceHearingNoticeShort,
   noticeAfterDecision,
   penaltyHeavierThanNotice,
   punishedWithoutNotice,
+  correctionOverdue,
+  objectionUnanswered,
+  otherDecisionPublishedLate,
+  pageWithdrawnLate,
+  penaltyPublishedLate,
+  publicAfterItsEnd,
+  sealedRecordPublic,
+  secretPublic,
   questioningTooLong,
   decidedBeforeReview,
   deputyDetainedWithoutPermission,
@@ -212,9 +238,15 @@ export const CHECKS: readonly Check[] = [
   generalHandlingOverdue,
   hearingPauseNotInLaw,
   hearingPauseWithoutHearing,
+  licenceCorrectionLate,
+  licenceDecidedLate,
+  licenceExtensionTooLong,
+  licenceHearingLate,
+  licenceIssuedLate,
   pauseLeftOpen,
   pauseWithoutDocument,
   psaHandlingOverdue,
+  renewalAfterItsEnd,
   secondExtensionBefore2026,
   trafficFineLate,
   unknownOffenderVictimNotTold,

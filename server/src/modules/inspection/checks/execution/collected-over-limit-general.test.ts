@@ -28,6 +28,12 @@ testCheck(collectedOverLimitGeneral, [
     finds: { since: '2022-03-05', details: { decidedOn: '2022-03-05', collectedYuan: 101 } },
   },
   {
+    name: 'far above',
+    asOf: '2026-12-20',
+    given: { administrative_case: { family: 'general' }, decision: collected('2022-03-05', 1000) },
+    finds: { since: '2022-03-05', details: { collectedYuan: 1000 } },
+  },
+  {
     name: 'in a remote place',
     asOf: '2026-12-20',
     given: { administrative_case: { family: 'general' }, decision: collected('2022-03-05', 101, { collectedWhy: 'remote' }) },

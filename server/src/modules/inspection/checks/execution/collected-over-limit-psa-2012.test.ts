@@ -18,6 +18,12 @@ testCheck(collectedOverLimitPsa2012, [
     finds: { since: '2022-03-05', details: { decidedOn: '2022-03-05', collectedYuan: 51 } },
   },
   {
+    name: 'far above',
+    asOf: '2026-12-20',
+    given: { decision: collected('2022-03-05', 1000) },
+    finds: { since: '2022-03-05', details: { collectedYuan: 1000 } },
+  },
+  {
     name: 'in a remote place',
     asOf: '2026-12-20',
     given: { decision: collected('2022-03-05', 51, { collectedWhy: 'remote' }) },

@@ -18,6 +18,12 @@ testCheck(collectedOverLimitPsa2025, [
     finds: { since: '2026-03-05', details: { decidedOn: '2026-03-05', collectedYuan: 201 } },
   },
   {
+    name: 'far above',
+    asOf: '2026-12-20',
+    given: { decision: collected('2026-03-05', 1000) },
+    finds: { since: '2026-03-05', details: { collectedYuan: 1000 } },
+  },
+  {
     name: 'in a remote place',
     asOf: '2026-12-20',
     given: { decision: collected('2026-03-05', 201, { collectedWhy: 'remote' }) },

@@ -31,6 +31,24 @@ testCheck(instalmentMissed, [
     finds: { since: '2022-05-11', details: { dueOn: '2022-05-10' } },
   },
   {
+    name: 'the first part missed, the second due today',
+    asOf: '2022-05-10',
+    given: planned,
+    finds: { since: '2022-04-11', details: { dueOn: '2022-04-10' } },
+  },
+  {
+    name: 'the first part paid, the second due today',
+    asOf: '2022-05-10',
+    given: { ...planned, payment: { amount_fen: 5000 } },
+    finds: false,
+  },
+  {
+    name: 'a fen short in the end',
+    asOf: '2022-05-11',
+    given: { ...planned, payment: { amount_fen: 19_999 } },
+    finds: { since: '2022-05-11' },
+  },
+  {
     name: 'all paid',
     asOf: '2022-05-11',
     given: { ...planned, payment: [{ amount_fen: 5000 }, { amount_fen: 15_000 }] },

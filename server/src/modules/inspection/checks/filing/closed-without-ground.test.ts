@@ -70,9 +70,21 @@ testCheck(closedWithoutGround, [
     finds: { since: '2022-03-20' },
   },
   {
-    name: 'the decision was revoked',
+    name: 'the decision was revoked on the day',
     asOf: '2022-05-01',
-    given: { decision: { revoked_on: '2022-03-18' }, closure: {} },
+    given: { decision: { revoked_on: '2022-03-20' }, closure: {} },
     finds: { since: '2022-03-20' },
+  },
+  {
+    name: 'the decision was revoked before',
+    asOf: '2022-05-01',
+    given: { decision: { revoked_on: '2022-03-19' }, closure: {} },
+    finds: { since: '2022-03-20' },
+  },
+  {
+    name: 'the decision was revoked later',
+    asOf: '2022-05-01',
+    given: { decision: { revoked_on: '2022-03-21' }, closure: {} },
+    finds: false,
   },
 ])

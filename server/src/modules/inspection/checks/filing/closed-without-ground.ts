@@ -16,6 +16,6 @@ export const closedWithoutGround: Check = {
     select z.case_id, z.case_id as subject_id, z.closed_on as since, jsonb_build_object('closedOn', z.closed_on) as details
     from inspected c
     join cases.closure z on z.case_id = c.id
-    where not exists (select from cases.decision d where d.case_id = c.id and d.revoked_on is null and d.decided_on <= z.closed_on
+    where not exists (select from cases.decision d where d.case_id = c.id and coalesce(d.revoked_on > z.closed_on, true) and d.decided_on <= z.closed_on
       and d.outcome = case when z.ground in ('executed', 'impossible') then 'penalty' when z.ground in ('criminal', 'transferred') then 'transfer' else z.ground end)`,
 }
