@@ -29,6 +29,7 @@ export const paths = {
   preEvent: () => '/pre-event',
   preEventList: ({ listCode }: { listCode: string }) => `/pre-event/${listCode}`,
   draws: () => '/draws',
+  drawItems: () => '/draws/items',
   draw: ({ drawId }: { drawId: string }) => `/draws/${drawId}`,
   figures: () => '/figures',
   figure: ({ figureId }: { figureId: string }) => `/figures/${figureId}`,

@@ -86,6 +86,7 @@ const PAGES = [
   page(paths.preEvent(), () => import('./pre-event/ListsPage.tsx')),
   page('/pre-event/$listCode', () => import('./pre-event/ListPage.tsx')),
   page(paths.draws(), () => import('./draws/DrawsPage.tsx'), listSearch()),
+  page(paths.drawItems(), () => import('./draws/ItemsPage.tsx')),
   page('/draws/$drawId', () => import('./draws/DrawPage.tsx')),
   page(paths.accounts(), () => import('./administration/AccountsPage.tsx'), listSearch('text', 'role')),
   page(paths.settings(), () => import('./administration/SettingsPage.tsx')),

@@ -11,6 +11,7 @@ import { chartPage } from './pages/charts.ts'
 import { decisionPage } from './pages/decision.ts'
 import { atomFile, csvFile, jsonFile } from './pages/downloads.ts'
 import { drawFile, drawScript, drawsPage } from './pages/draws.ts'
+import { drawItemsPage } from './pages/draws-items.ts'
 import { drawPage } from './pages/draws-one.ts'
 import { homePage } from './pages/home.ts'
 import { lawPage } from './pages/law.ts'
@@ -59,6 +60,7 @@ export const PAGES: readonly Page[] = [
   preEventListPage,
   preEventItemPage,
   drawsPage,
+  drawItemsPage,
   drawPage,
   drawFile,
   drawScript,

@@ -14,6 +14,22 @@ export type ToldDraw = {
   course: 'smooth' | 'silent' | 'withdrawn'
 }
 
+/** The items of the list, by how the names of their objects end. Listed before the first draw of the year. */
+export const TOLD_ITEMS: Record<string, { name: string; objects: string; content: string; basis: string[] }> = {
+  宾馆: {
+    ...{ name: '旅馆业治安管理检查', objects: '领取特种行业许可证的旅馆' },
+    ...{ content: '住宿登记、访客管理、可疑情况报告和治安防范制度的落实情况', basis: ['PSA-2012:56'] },
+  },
+  保安服务有限公司: {
+    ...{ name: '保安服务活动检查', objects: '依法设立的保安服务公司' },
+    ...{ content: '保安员资格、服务合同和备案、培训和装备管理情况', basis: ['保安服务管理条例'] },
+  },
+  刻章店: {
+    ...{ name: '公章刻制业治安管理检查', objects: '领取特种行业许可证的公章刻制单位' },
+    ...{ content: '刻制登记、备案信息上传和样品保管情况', basis: ['印铸刻字业暂行管理规则'] },
+  },
+}
+
 const credit = (a: number, b: number, c: number): ToldDraw['classes'] => ({
   信用A级: { objects: a, take: 'share', size: 1000 },
   信用B级: { objects: b, take: 'share', size: 2000 },

@@ -5,7 +5,7 @@ import type { Sql } from '../../server/src/kit/db.ts'
 import { instant } from '../../server/src/kit/instant.ts'
 import * as draws from '../../server/src/modules/draws/index.ts'
 import { type Ctx, makeCtx, type Role } from '../../server/src/platform/index.ts'
-import { TOLD_DRAWS, type ToldDraw } from './draws-told.ts'
+import { TOLD_DRAWS, TOLD_ITEMS, type ToldDraw } from './draws-told.ts'
 
 type Unit = { id: string; path: string; name: string }
 type Units = { city: Unit; officers: Unit; parties: readonly [Unit, Unit, Unit] }
@@ -52,10 +52,30 @@ async function unitsOf(sql: Sql): Promise<Units> {
 /** Tells the draws of the year through their own actions, each at its time. */
 export async function tellDraws(sql: Sql): Promise<void> {
   const units = await unitsOf(sql)
-  for (const told of TOLD_DRAWS) await tellDraw(sql, units, told)
+  const items = await listed(sql, units)
+  for (const told of TOLD_DRAWS) await tellDraw(sql, units, told, items)
 }
 
-async function tellDraw(sql: Sql, units: Units, told: ToldDraw): Promise<void> {
+const LISTED_ON = '2022-01-04' as Day
+/** The list of items, as it stood from the first working day of the year. @returns ids by the noun of their objects */
+async function listed(sql: Sql, { city }: Units): Promise<Map<string, string>> {
+  const actor = {
+    id: `demo:draws:${city.path}`,
+    personId: null,
+    name: `${city.name}（演示）`,
+    roles: ['clerk' as const],
+    scopePath: city.path,
+  }
+  const ctx = makeCtx(sql, actor, () => instant(`${LISTED_ON}T09:00:00+08:00`))
+  const ids = new Map<string, string>()
+  for (const [noun, item] of Object.entries(TOLD_ITEMS)) {
+    const input = { ...item, unitId: city.id, means: 'on-site' as const, timesLimit: 2, fromOn: LISTED_ON }
+    ids.set(noun, (await draws.addDrawItem(ctx, input)).itemId)
+  }
+  return ids
+}
+
+async function tellDraw(sql: Sql, units: Units, told: ToldDraw, items: ReadonlyMap<string, string>): Promise<void> {
   const chance = chanceOf(told.name)
   const as = (unit: Unit, role: Role, on: Day, time: string): Ctx => {
     const actor = {
@@ -69,7 +89,7 @@ async function tellDraw(sql: Sql, units: Units, told: ToldDraw): Promise<void> {
   }
   const clerk = (on: Day, time: string) => as(units.city, 'clerk', on, time)
   const frozenOn = told.frozenOn as Day
-  const drawId = await freeze(clerk, units, told, chance)
+  const drawId = await freeze(clerk, units, told, items, chance)
   const commit = (unit: Unit, on: Day, time: string) => commits(as(unit, 'supervisor', on, time), drawId, chance)
   const reveal = (unit: Unit, on: Day, time: string, value: string) =>
     draws.revealPart(as(unit, 'supervisor', on, time), { drawId, value })
@@ -98,12 +118,21 @@ async function tellDraw(sql: Sql, units: Units, told: ToldDraw): Promise<void> {
 
 type Clerk = (on: Day, time: string) => Ctx
 
-async function freeze(clerk: Clerk, { city, officers }: Units, told: ToldDraw, chance: draws.Chance): Promise<string> {
+async function freeze(
+  clerk: Clerk,
+  { city, officers }: Units,
+  told: ToldDraw,
+  items: ReadonlyMap<string, string>,
+  chance: draws.Chance,
+): Promise<string> {
   const { kind, title, basis, classes } = told
   const [on, inspection] = [told.frozenOn as Day, kind === 'inspection']
   const strata = Object.entries(classes).map(([stratum, { take, size }]) => ({ stratum, take, size }))
   const rules = { contributors: 2, revealHours: 24, timesLimit: inspection ? 1 : null, inspectorsEach: inspection ? 2 : 0 }
-  const plan = { unitId: city.id, kind, title, basis, ...rules, inspectOn: told.inspectOn as Day | null, strata }
+  const inspectOn = told.inspectOn as Day | null
+  const days = { inspectOn, inspectUntil: inspectOn && addDays(inspectOn, 11) }
+  const itemIds = [items.get(told.noun) ?? []].flat()
+  const plan = { unitId: city.id, kind, title, basis, ...rules, ...days, itemIds, strata }
   const { drawId } = await draws.planDraw(clerk(on, '09:00'), plan, chance)
   const file = { name: '名单.csv', stream: Readable.from(Buffer.from(table(told))) }
   const done = await draws.importDrawObjects(clerk(on, '09:10'), { drawId, dryRun: 'false', file }, chance)

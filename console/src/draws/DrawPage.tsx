@@ -10,6 +10,7 @@ import { useParam } from '../ui/useParam.ts'
 import { DrawnSection } from './DrawnSection.tsx'
 import { ListSection } from './ListSection.tsx'
 import { PartsSection } from './PartsSection.tsx'
+import { ResultsOwed } from './ResultsOwed.tsx'
 import { RunActs } from './RunActs.tsx'
 import { KINDS, STATES } from './words.ts'
 
@@ -38,7 +39,19 @@ export default function DrawPage() {
             '检查人员',
             plan.inspectorsEach === 0 ? '不需要' : `每个对象 ${plan.inspectorsEach} 人，备选 ${draw.inspectorCount} 人`,
           ],
-          plan.inspectOn !== null && ['检查开始之日', <DayText key="inspect" day={plan.inspectOn} />],
+          draw.items.length > 0 && ['抽查事项', draw.items.map(({ name }) => name).join('；')],
+          plan.inspectOn !== null && [
+            '检查时间',
+            <span key="inspect">
+              <DayText day={plan.inspectOn} />
+              {plan.inspectUntil !== null && ' 至 '}
+              {plan.inspectUntil !== null && <DayText day={plan.inspectUntil} />}
+            </span>,
+          ],
+          draw.resultsBy !== null && [
+            '检查结果',
+            <ResultsOwed key="owed" of={{ unrecorded: plan.unrecorded, resultsBy: draw.resultsBy, late: draw.late }} />,
+          ],
           ['提供随机数的单位', `${plan.contributors} 个；全部承诺后 ${plan.revealHours} 小时内公开`],
           ['名单冻结', <InstantText key="frozen" at={plan.frozenAt} />],
           plan.listHash !== null && ['名单摘要', <code key="hash">{plan.listHash}</code>],

@@ -10,6 +10,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { Page } from '../ui/Page.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
 import { PlanForm } from './PlanForm.tsx'
+import { ResultsOwed } from './ResultsOwed.tsx'
 import { type DrawRow, KINDS, STATES } from './words.ts'
 
 /** 随机抽取: the draws of the own units and every frozen one, in which other units give parts. */
@@ -20,11 +21,14 @@ export default function DrawsPage() {
     <Page
       title="随机抽取"
       actions={
-        plans && (
-          <Button type="primary" onClick={() => setOpen(true)}>
-            制定抽取计划
-          </Button>
-        )
+        <>
+          <Link to={paths.drawItems()}>随机抽查事项清单</Link>
+          {plans && (
+            <Button type="primary" onClick={() => setOpen(true)}>
+              制定抽取计划
+            </Button>
+          )}
+        </>
       }
     >
       <DataTable<DrawRow>
@@ -42,6 +46,7 @@ export default function DrawsPage() {
           },
           { key: 'frozenAt', title: '名单冻结', render: ({ frozenAt }) => <InstantText at={frozenAt} /> },
           { key: 'publishedAt', title: '公布', render: ({ publishedAt }) => <InstantText at={publishedAt} /> },
+          { key: 'unrecorded', title: '检查结果', render: (row) => <ResultsOwed of={row} /> },
         ]}
         empty={<Empty title="还没有抽取计划" />}
       />

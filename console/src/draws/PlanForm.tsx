@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Form } from 'antd'
-import { api } from '../api/client.ts'
+import { api, q } from '../api/client.ts'
 import type { Input, Reply } from '../api/operations.ts'
 import { paths } from '../paths.ts'
 import { ActForm } from '../ui/ActForm.tsx'
@@ -10,10 +11,12 @@ import { ListField } from '../ui/ListField.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { UnitField } from '../ui/UnitPicker.tsx'
-import { KINDS } from './words.ts'
+import { KINDS, linesOf } from './words.ts'
 
 type Plan = Omit<Input<'planDraw'>, 'basis'> & { basis?: string }
-const TAKES = { share: '按万分之几（500 即 5%）', count: '按个数' }
+const TAKES = { share: '按比例', count: '按个数' }
+/** A share is typed in per cent and kept in ten-thousandths. */
+const HUNDREDTHS = 100
 
 /** Rules of a draw; they are fixed with the list. */
 export function PlanForm() {
@@ -23,13 +26,16 @@ export function PlanForm() {
       name="planDraw"
       subject=""
       initial={{ kind: 'inspection', contributors: 2, revealHours: 24, inspectorsEach: 2, timesLimit: 1 }}
-      act={({ basis, ...form }) =>
+      act={({ basis, strata, ...form }) =>
         api.planDraw({
           ...form,
           timesLimit: form.timesLimit ?? null,
           inspectOn: form.inspectOn ?? null,
+          inspectUntil: form.inspectUntil ?? null,
+          itemIds: form.itemIds ?? [],
           inspectorsEach: form.inspectorsEach ?? 0,
-          basis: (basis ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
+          basis: linesOf(basis),
+          strata: strata.map((one) => (one.take === 'share' ? { ...one, size: one.size * HUNDREDTHS } : one)),
         })
       }
       refresh={[['listDraws']]}
@@ -57,7 +63,7 @@ export function PlanForm() {
           <>
             <TextField name={[index, 'stratum']} label="分层名称" max={20} hint="与名单中的“分层”一致，如“信用B级”。" />
             <ChoiceField name={[index, 'take']} label="抽取方式" options={TAKES} />
-            <NumberField name={[index, 'size']} label="数量" unit="个或万分之" max={4_000_000} />
+            <Size index={index} />
           </>
         )}
       </ListField>
@@ -65,11 +71,33 @@ export function PlanForm() {
   )
 }
 
+function Size({ index }: { index: number }) {
+  const share = Form.useWatch(['strata', index, 'take']) === 'share'
+  return share ? (
+    <NumberField name={[index, 'size']} label="比例" unit="%" min={1} max={100} />
+  ) : (
+    <NumberField name={[index, 'size']} label="数量" unit="个" min={1} max={4_000_000} />
+  )
+}
+
 function Inspection() {
   const kind = Form.useWatch('kind')
+  const { data } = useQuery(q.listDrawItems())
   if (kind !== 'inspection') return null
+  const items = Object.fromEntries((data?.items ?? []).flatMap(({ id, name, untilOn }) => (untilOn === null ? [[id, name]] : [])))
   return (
     <>
+      <ChoiceField
+        name="itemIds"
+        label="抽查事项"
+        many
+        options={items}
+        hint={
+          Object.keys(items).length === 0
+            ? '清单中还没有事项，请先在“随机抽查事项清单”中列入。'
+            : '不在随机抽查事项清单中的，不得检查。'
+        }
+      />
       <NumberField
         name="inspectorsEach"
         label="每个对象的检查人员"
@@ -79,6 +107,7 @@ function Inspection() {
         hint="行政检查不得少于两人（APL:42）。"
       />
       <DayField name="inspectOn" label="检查开始之日" hint="检查人员当日须持有有效执法证件。" />
+      <DayField name="inspectUntil" label="检查截止之日" hint="每个对象的结果自检查之日起 20 个工作日内公布。" />
     </>
   )
 }

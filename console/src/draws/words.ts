@@ -3,6 +3,7 @@ import type { Tone } from '../theme.ts'
 
 export type DrawDetail = Reply<'getDraw'>
 export type DrawRow = Reply<'listDraws'>['items'][number]
+export type DrawItem = Reply<'listDrawItems'>['items'][number]
 type State = DrawDetail['state']
 
 export const KINDS: Record<DrawRow['kind'], string> = {
@@ -36,6 +37,13 @@ export const HANDLINGS: Record<NonNullable<Found['handling']>, string> = {
   'case-opened': '立案查处',
   transferred: '移送有关部门',
 }
+export const MEANS: Record<DrawItem['means'], string> = { 'on-site': '现场检查', documents: '书面检查', online: '网络监测' }
+/** What was typed one to a line. */
+export const linesOf = (text = ''): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 export const REASONS = {
   'list-wrong': '名单有误',
   'inspection-cancelled': '检查取消',

@@ -7,12 +7,14 @@ import {
   type PublicDraw,
   type PublicDrawn,
 } from '../../../server/src/modules/draws/public.ts'
+import { findPublicScope } from '../../../server/src/modules/draws/public-item.ts'
 import type { View } from '../layout.ts'
 import { ok, page } from '../page.ts'
 import { type Column, countWords, dayWords, factList, table, trail } from '../parts.ts'
 import { HANDLINGS, KINDS, momentWords, RESULTS, stateWords } from './draws-words.ts'
 import { missing } from './missing.ts'
 
+type Scope = Awaited<ReturnType<typeof findPublicScope>>
 /** Rows the page shows; the file has them all. */
 const MOST_SHOWN = 60
 
@@ -22,10 +24,11 @@ export const drawPage = page('/draws/:no', async ({ sql, params, view }) => {
   if (!found) return missing(view)
   const { drawNo, title, publishedAt } = found
   const attempts = await listPublicAttempts(sql, drawNo)
+  const scope = await findPublicScope(sql, drawNo)
   const drawn = publishedAt ? await listPublicDrawn(sql, drawNo) : []
   const body = html`!${trail(view, ['/draws', '随机抽取'])}
 <h1>${title}</h1>
-!${facts(found, view)}
+!${facts(found, scope, view)}
 <h2>各方的随机数</h2>
 <p>各方先公布承诺，全部承诺后再公开原数。没有按时公开的，该次作废，未公开的单位不得再参加。</p>
 !${attempts.map((one) => attemptTable(one, attempts.length)).join('\n')}
@@ -33,7 +36,7 @@ export const drawPage = page('/draws/:no', async ({ sql, params, view }) => {
   return ok(title, body, publishedAt ? { script: '/draws-replay.js' } : {})
 })
 
-function facts(found: PublicDraw, view: View): string {
+function facts(found: PublicDraw, { items, inspectUntil, resultsBy }: Scope, view: View): string {
   const law = (citation: string) => html`<a href="${view.href(`/law/${citation}`)}">${citation}</a>`
   const takes = found.strata.map(
     ({ stratum, take, size }) => html`${stratum}：${take === 'count' ? `${size}个` : `${size / 100}%`}`,
@@ -46,7 +49,13 @@ function facts(found: PublicDraw, view: View): string {
     { name: '抽取比例', value: takes.join('；') },
     { name: '次数限制', value: found.timesLimit === null ? '无' : `本年已抽中${found.timesLimit}次的不再抽取` },
     { name: '检查人员', value: found.inspectorsEach === 0 ? '不需要' : `每个对象${found.inspectorsEach}人，同时随机抽取` },
-    ...(found.inspectOn ? [{ name: '检查开始之日', value: dayWords(found.inspectOn) }] : []),
+    ...(items.length > 0
+      ? [{ name: '抽查事项', value: html`${items.join('；')}（<a href="${view.href('/draws/items')}">事项清单</a>）` }]
+      : []),
+    ...(found.inspectOn
+      ? [{ name: '检查时间', value: `${dayWords(found.inspectOn)}${inspectUntil ? `至${dayWords(inspectUntil)}` : '起'}` }]
+      : []),
+    ...(resultsBy ? [{ name: '结果公布', value: `最迟${dayWords(resultsBy)}`, note: '自检查之日起20个工作日内' }] : []),
     { name: '名单冻结', value: `${momentWords(found.frozenAt)}，${countWords(found.objectCount)}个对象` },
     {
       name: '名单摘要',

@@ -19,6 +19,7 @@ export const drawsPage = page('/draws', async ({ sql, query, view }) => {
   const body = html`!${trail(view)}
 <h1>随机抽取</h1>
 <p class="lead">检查谁、由谁检查，由随机抽取决定。名单在抽取前冻结并公布摘要，随机数由至少两个单位分别给出，任何人都可以重新计算结果。</p>
+<p>检查哪些事项，见<a href="${view.href('/draws/items')}">随机抽查事项清单</a>；不在清单中的不得检查。</p>
 <p>行政检查的结果自检查之日起20个工作日内公布。行政执法人员不得少于两人（<a href="${view.href('/law/APL:42')}">《行政处罚法》第四十二条</a>）。</p>
 <h2 id="results">!${total === 0 ? '目前没有抽取' : html`共${countWords(total)}次，新的在前`}</h2>
 !${items.length > 0 ? listing(items, view) : nothing(total, view)}

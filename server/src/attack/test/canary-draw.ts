@@ -57,10 +57,30 @@ async function anInspector({ t, side }: PublicHouse): Promise<void> {
 
 async function frozen({ side, city }: PublicHouse, clerk: Client, title: string): Promise<string> {
   const everyOne = (stratum: string) => ({ stratum, take: 'share', size: 10_000 })
+  const { itemId } = await done(
+    clerk.post('/draws/items', {
+      ...{
+        unitId: city.city.id,
+        name: '示例行业检查',
+        objects: '示例单位',
+        content: '示例内容',
+        means: 'on-site',
+        basis: ['APL:42'],
+      },
+      ...{ timesLimit: null, fromOn: '2020-01-01' },
+    }),
+  )
   const { drawId } = await done(
     clerk.post('/draws', {
       ...{ unitId: city.city.id, kind: 'inspection', title, basis: ['APL:42'], contributors: 2, revealHours: 24 },
-      ...{ timesLimit: null, inspectorsEach: 2, inspectOn: '2026-03-11', strata: [everyOne('单位'), everyOne('个人')] },
+      ...{
+        timesLimit: null,
+        inspectorsEach: 2,
+        inspectOn: '2026-03-11',
+        inspectUntil: '2026-03-20',
+        itemIds: [itemId],
+        strata: [everyOne('单位'), everyOne('个人')],
+      },
     }),
   )
   const table = Buffer.from([HEADER, ORGANISATION, SHOP].join('\n'))

@@ -3,9 +3,12 @@ import type { Tx } from '../../kit/db.ts'
 import { DomainError, type Refusal } from '../../kit/errors.ts'
 import type { PageQuery } from '../../kit/page.ts'
 import { authorise, type Ctx, type Download } from '../../platform/index.ts'
+import { chinaCalendar } from '../law/index.ts'
 import { findDrawFile } from './public.ts'
 import { refuseCommit, refuseReveal, refuseState, refuseWithdraw, stateOf } from './rules-acts.ts'
+import { resultsOwed } from './rules-inspection.ts'
 import * as store from './store.ts'
+import { listPlanItems } from './store-item.ts'
 import * as lists from './store-list.ts'
 import * as parts from './store-parts.ts'
 import type { DrawDetail, Plan, ShownPart } from './types.ts'
@@ -18,7 +21,10 @@ export function listDraws(ctx: Ctx, query: PageQuery) {
   authorise(ctx.actor, 'draw.read')
   return ctx.transaction(async (tx) => {
     const { total, items } = await store.listPlans(tx, query)
-    return { total, items: items.map((plan) => ({ ...plan, state: stateOf(plan, ctx.now) })) }
+    return {
+      total,
+      items: items.map((plan) => ({ ...plan, state: stateOf(plan, ctx.now), ...resultsOwed(plan, chinaCalendar, ctx.today) })),
+    }
   })
 }
 
@@ -50,6 +56,8 @@ export function getDraw(ctx: Ctx, { drawId }: { drawId: string }): Promise<DrawD
     return {
       plan,
       state: stateOf(plan, ctx.now),
+      items: await listPlanItems(tx, drawId),
+      ...resultsOwed(plan, chinaCalendar, ctx.today),
       counted: await lists.countStrata(tx, drawId),
       inspectorCount: await parts.countInspectors(tx, drawId),
       objects: await lists.listObjects(tx, drawId, MOST_SHOWN),

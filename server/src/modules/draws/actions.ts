@@ -4,6 +4,7 @@ import { DomainError, refuseIf } from '../../kit/errors.ts'
 import { newId } from '../../kit/uuid.ts'
 import { audit, authorise, type Ctx } from '../../platform/index.ts'
 import { enforcementStanding, getUnit, listOfficers } from '../organisations/index.ts'
+import { takeItems } from './actions-item.ts'
 import { refuseState, stateOf } from './rules-acts.ts'
 import { detailOf, listHashOf, wrongInList } from './rules-list.ts'
 import * as store from './store.ts'
@@ -29,14 +30,17 @@ async function planIn(ctx: Ctx, tx: Tx, input: PlanDraw, chance: Chance): Promis
   const [id, drawNo] = [newId(Date.parse(ctx.now)), hexOf(chance, 8)]
   const strata = input.strata.toSorted((one, other) => (one.stratum < other.stratum ? -1 : 1))
   await store.insertPlan(tx, { ...input, strata, id, drawNo, unitPath: unit.path, plannedBy: ctx.actor.id, plannedAt: ctx.now })
+  await takeItems(tx, id, unit.path, input)
   audit.record(tx, { action: 'draw.planned', subject: id, details: { title: input.title, kind: input.kind } })
   return { drawId: id, drawNo }
 }
 
+/** A plan that inspects nobody, such as a sample of files: it names no item of the list. */
+export type SamplePlan = Omit<PlanDraw, 'inspectUntil' | 'itemIds'> & { kind: Exclude<PlanDraw['kind'], 'inspection'> }
 /** A draw from what another module lists, planned and filled in the caller's transaction. @param objects keys are unique; letters in them become capitals */
-export async function planListedDraw(ctx: Ctx, tx: Tx, input: PlanDraw, objects: readonly NewObject[]) {
+export async function planListedDraw(ctx: Ctx, tx: Tx, input: SamplePlan, objects: readonly NewObject[]) {
   authorise(ctx.actor, 'draw.plan')
-  const planned = await planIn(ctx, tx, input, randomBytes)
+  const planned = await planIn(ctx, tx, { ...input, inspectUntil: null, itemIds: [] }, randomBytes)
   const hidden = objects.map((one) => hiddenObject({ ...one, key: one.key.toUpperCase() }, randomBytes))
   await lists.insertObjects(tx, planned.drawId, hidden, [])
   audit.record(tx, { action: 'draw.list-imported', subject: planned.drawId, details: { taken: objects.length } })

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, type Sql } from '../../kit/db.ts'
 import type { Client } from '../../kit/test/app.ts'
 import { findDrawFile, listPublicAttempts, listPublicDrawn } from './public.ts'
+import { listPublicItems } from './public-item.ts'
 import { draw } from './rules-draw.ts'
 import { listHashOf } from './rules-list.ts'
-import { aPlan, aTable, commits, type DrawWorld, drawWorld, frozen, ok, planned, published } from './test/world.ts'
+import { anItem, aPlan, aTable, commits, type DrawWorld, drawWorld, frozen, ok, planned, published } from './test/world.ts'
 import type { DrawDetail } from './types.ts'
 
 let w: DrawWorld
@@ -251,11 +252,77 @@ describe('lists', () => {
     [{ inspectorsEach: 1 }, 'inspectorsEach'],
     [{ inspectorsEach: 0 }, 'inspectorsEach'],
     [{ inspectOn: null }, 'inspectOn'],
+    [{ inspectUntil: null }, 'inspectUntil'],
+    [{ inspectUntil: '2022-03-09' }, 'inspectUntil'],
+    [{ itemIds: [] }, 'itemIds'],
+    [{ itemIds: ['01234567-89ab-4def-8123-456789abcdef'] }, 'itemIds'],
     [{ contributors: 1 }, 'contributors'],
     [{ title: '甲\t乙' }, 'title'],
   ])('a plan with %j is refused at the field', async (more, field) => {
     const reply = await w.clerk.post('/draws', aPlan(w, more))
     expect([reply.statusCode, Object.keys(reply.json().errors)]).toEqual([400, [field]])
+  })
+})
+
+describe('the list of items', () => {
+  const listed = async (more: object = {}, unitId = w.units.bureau.id): Promise<string> =>
+    (await ok(w.clerk.post('/draws/items', anItem(unitId, more)))).itemId
+  const plan = (itemId: string, more: object = {}) => w.clerk.post('/draws', aPlan(w, { itemIds: [itemId], ...more }))
+
+  test('only what is listed on the first day of the inspections is inspected, the last day included', async () => {
+    expect(await codeOf(plan(await listed({ fromOn: '2022-03-11' })))).toEqual([422, 'draw-item'])
+    expect((await plan(await listed({ fromOn: '2022-03-10' }))).statusCode).toBe(201)
+    const ended = await listed()
+    expect(await codeOf(w.clerk.post(`/draws/items/${ended}/end`, { untilOn: '2019-12-31' }))).toEqual([400, 'item-ends-early'])
+    await ok(w.clerk.post(`/draws/items/${ended}/end`, { untilOn: '2022-03-10' }))
+    expect((await plan(ended)).statusCode).toBe(201)
+    expect(await codeOf(plan(ended, { inspectOn: '2022-03-11' }))).toEqual([422, 'draw-item'])
+    expect(await codeOf(w.clerk.post(`/draws/items/${ended}/end`, { untilOn: '2022-03-20' }))).toEqual([404, 'item-not-found'])
+  })
+  test('no oftener a year than the item allows, and only items of the unit or one above it', async () => {
+    const twice = await listed({ timesLimit: 2 })
+    expect((await plan(twice, { timesLimit: 2 })).statusCode).toBe(201)
+    expect(await codeOf(plan(twice, { timesLimit: 3 }))).toEqual([422, 'draw-item'])
+    expect(await codeOf(plan(twice, { timesLimit: null }))).toEqual([422, 'draw-item'])
+    expect(await codeOf(plan(await listed({}, w.units.east.id)))).toEqual([422, 'draw-item'])
+  })
+  test('an item without law is not listed; who plans nothing lists nothing', async () => {
+    const reply = await w.clerk.post('/draws/items', anItem(w.units.bureau.id, { basis: [] }))
+    expect([reply.statusCode, Object.keys(reply.json().errors)]).toEqual([400, ['basis']])
+    expect((await third.post('/draws/items', anItem(w.units.east.id))).statusCode).toBe(403)
+  })
+  test('is public, and read by whoever draws', async () => {
+    const id = await listed({ name: '示例公开事项' })
+    expect((await listPublicItems(portal)).find((item) => item.id === id)).toMatchObject({ name: '示例公开事项', untilOn: null })
+    const { items } = await ok(other.get('/draws/items'))
+    expect(items.some((item: { id: string }) => item.id === id)).toBe(true)
+  })
+  test('a draw owes its results from the last day of the inspections, and says when some are late', async () => {
+    const drawId = await frozen(w, {}, aTable(700))
+    expect(await detail(drawId)).toMatchObject({ resultsBy: null, late: false, items: [{ name: '示例行业治安检查' }] })
+    await published(w, drawId)
+    const drawn = (await detail(drawId)).drawn.length
+    expect(await detail(drawId)).toMatchObject({ resultsBy: '2022-04-28', late: false, plan: { unrecorded: drawn } })
+    await at('2022-04-28T23:59:59+08:00')
+    expect((await detail(drawId)).late).toBe(false)
+    await at('2022-04-29T00:00:00+08:00')
+    expect((await detail(drawId)).late).toBe(true)
+    const { items } = await ok(w.clerk.get('/draws?page=1&pageSize=50'))
+    expect(items.find(({ id }: { id: string }) => id === drawId)).toMatchObject({ late: true, unrecorded: drawn })
+    await at(MORNING)
+  })
+  test('the database freezes no inspection without an item in force, and keeps the list as it was', async () => {
+    const { owner } = w.t
+    const drawId = await planned(w, {})
+    await owner`delete from draws.plan_item where plan_id = ${drawId}`
+    const freeze = owner`update draws.plan set frozen_by = 'x', frozen_at = now(), list_hash = ${'a'.repeat(64)} where id = ${drawId}`
+    await expect(freeze).rejects.toThrow(/needs an item/)
+    const id = await listed()
+    await expect(owner`update draws.item set name = '别的' where id = ${id}`).rejects.toThrow(/not changed/)
+    await ok(w.clerk.post(`/draws/items/${id}/end`, { untilOn: '2022-12-31' }))
+    await expect(owner`update draws.item set until_on = '2023-01-01' where id = ${id}`).rejects.toThrow(/not changed/)
+    const done = await frozen(w, {}, aTable(800))
+    await expect(owner`delete from draws.plan_item where plan_id = ${done}`).rejects.toThrow(/list is frozen/)
   })
 })
 

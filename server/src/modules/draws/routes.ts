@@ -5,15 +5,25 @@ import { type Route, route } from '../../platform/index.ts'
 import * as acts from './actions.ts'
 import * as desk from './actions-desk.ts'
 import { importDrawObjects } from './actions-import.ts'
+import * as items from './actions-item.ts'
 import * as parts from './actions-parts.ts'
 import * as result from './actions-result.ts'
 import * as t from './types.ts'
+import * as i from './types-item.ts'
 
 const params = t.DrawPath
 const Removed = z.object({ objectId: z.string() })
 
 export const drawRoutes: readonly Route[] = [
   route('GET', '/draws', { summary: '随机抽取', query: PageQuery, reply: [200, t.DrawList] }, desk.listDraws),
+  route('GET', '/draws/items', { summary: '随机抽查事项清单', reply: [200, i.ItemList] }, items.listDrawItems),
+  route('POST', '/draws/items', { summary: '列入随机抽查事项', body: i.NewItem, reply: [201, i.ItemReply] }, items.addDrawItem),
+  route(
+    'POST',
+    '/draws/items/:itemId/end',
+    { summary: '移出随机抽查事项', params: i.ItemPath, body: i.EndItem, reply: [201, i.ItemReply] },
+    items.endDrawItem,
+  ),
   route('POST', '/draws', { summary: '制定抽取计划', body: t.PlanDraw, reply: [201, t.DrawReply] }, acts.planDraw),
   route('GET', '/draws/:drawId', { summary: '一次抽取', params, reply: [200, t.DrawDetail] }, desk.getDraw),
   route('GET', '/draws/:drawId/file', { summary: '下载重演文件', params, reply: 'download' }, desk.exportDraw),

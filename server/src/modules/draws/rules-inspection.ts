@@ -9,6 +9,14 @@ type Calendar = { addWorkingDays(start: Day, count: number): Day }
 export const resultDueOn = (inspectedOn: Day, calendar: Calendar): Day =>
   calendar.addWorkingDays(inspectedOn, RESULT_WORKING_DAYS)
 
+type Owed = { kind: string; publishedAt: unknown; inspectUntil: Day | null; unrecorded: number | null }
+/** By which day all results of a published inspection are public, and whether some are missing after it. Null where none are owed. */
+export function resultsOwed({ kind, publishedAt, inspectUntil, unrecorded }: Owed, calendar: Calendar, today: Day) {
+  if (kind !== 'inspection' || publishedAt === null || inspectUntil === null) return { resultsBy: null, late: false }
+  const resultsBy = resultDueOn(inspectUntil, calendar)
+  return { resultsBy, late: (unrecorded ?? 0) > 0 && today > resultsBy }
+}
+
 const FOUND = ['problem-found']
 /** @param from first day of the inspections, null: none planned; @param today lateness is no refusal: it is recorded and shown */
 export function refuseInspection(

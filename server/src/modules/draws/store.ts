@@ -9,9 +9,10 @@ import { Plan, type PlanDraw } from './types.ts'
 const COLUMNS = (
   tx: Tx,
 ) => tx`p.id, p.draw_no, p.unit_id, p.unit_path, u.name as unit_name, p.kind, p.title, p.basis, p.contributors, p.reveal_hours,
-  p.times_limit, p.inspectors_each, p.inspect_on, p.strata, p.planned_by, p.planned_at, p.frozen_by, p.frozen_at, p.list_hash,
+  p.times_limit, p.inspectors_each, p.inspect_on, p.inspect_until, p.strata, p.planned_by, p.planned_at, p.frozen_by, p.frozen_at, p.list_hash,
   coalesce(a.attempt, 0) as attempt, coalesce(c.committed, 0) as committed, coalesce(c.revealed, 0) as revealed, a.reveal_by, w.withdrawn_at, r.drawn_at,
-  r.seed, b.published_at`
+  r.seed, b.published_at, case when p.kind = 'inspection' and b.plan_id is not null then (select count(*) from draws.drawn d
+    where d.plan_id = p.id and not exists (select from draws.inspection i where i.plan_id = d.plan_id and i.object_id = d.object_id)) end as unrecorded`
 const FROM = (tx: Tx) => tx`draws.plan p join organisations.unit u on u.id = p.unit_id
   left join lateral (select * from draws.attempt where plan_id = p.id order by attempt desc limit 1) a on true
   left join lateral (select count(*) as committed, count(revealed_at) as revealed from draws.contribution
@@ -52,7 +53,7 @@ export async function listPlans(tx: Tx, { page, pageSize }: PageQuery): Promise<
 }
 
 type NewPlan = PlanDraw & { id: string; drawNo: string; unitPath: string; plannedBy: string; plannedAt: Instant }
-export async function insertPlan(tx: Tx, { basis, strata, ...plan }: NewPlan): Promise<void> {
+export async function insertPlan(tx: Tx, { basis, strata, itemIds: _, ...plan }: NewPlan): Promise<void> {
   const row = { ...plan, basis: tx.array([...basis]), strata: tx.json(strata as never) }
   await tx`insert into draws.plan ${tx(row as never)}`
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import { Instant } from '../../kit/instant.ts'
 import { text } from '../../kit/text.ts'
+import { Item } from './types-item.ts'
 import { Hex32, Stratum } from './types-list.ts'
 
 const Id = z.uuid('标识有误')
@@ -25,6 +26,10 @@ export const PlanDraw = z
     timesLimit: z.int('应为整数').min(1, '至少 1 次').max(9999).nullable(),
     inspectorsEach: z.int('应为整数').min(0).max(9, '最多 9 人'),
     inspectOn: Day.nullable(),
+    /** Last day of the inspections; the results of all are owed from it. */
+    inspectUntil: Day.nullable(),
+    /** Of 随机抽查事项清单. */
+    itemIds: z.array(Id).max(20, '最多 20 项'),
     strata: z.array(Stratum).min(1, '请至少写明一个分层').max(50, '最多 50 个分层'),
   })
   .refine(({ kind, inspectorsEach }) => kind !== 'inspection' || inspectorsEach >= 2, {
@@ -38,6 +43,18 @@ export const PlanDraw = z
   .refine(({ kind, inspectOn }) => kind !== 'inspection' || inspectOn !== null, {
     path: ['inspectOn'],
     error: '请写明检查开始之日：检查人员当日须持有有效执法证件',
+  })
+  .refine(({ kind, inspectUntil }) => kind !== 'inspection' || inspectUntil !== null, {
+    path: ['inspectUntil'],
+    error: '请写明检查截止之日：结果的公布期限由此计算',
+  })
+  .refine(({ inspectOn, inspectUntil }) => inspectOn === null || inspectUntil === null || inspectOn <= inspectUntil, {
+    path: ['inspectUntil'],
+    error: '不能早于检查开始之日',
+  })
+  .refine(({ kind, itemIds }) => kind !== 'inspection' || itemIds.length > 0, {
+    path: ['itemIds'],
+    error: '请选择抽查事项：不在随机抽查事项清单中的，不得检查',
   })
   .refine(({ strata }) => new Set(strata.map(({ stratum }) => stratum)).size === strata.length, {
     path: ['strata'],
@@ -59,6 +76,7 @@ export const Plan = z.object({
   timesLimit: z.int().nullable(),
   inspectorsEach: z.int(),
   inspectOn: Day.nullable(),
+  inspectUntil: Day.nullable(),
   strata: z.array(Stratum),
   plannedBy: z.string(),
   plannedAt: Instant,
@@ -74,6 +92,8 @@ export const Plan = z.object({
   drawnAt: Instant.nullable(),
   seed: z.string().nullable(),
   publishedAt: Instant.nullable(),
+  /** Objects drawn for an inspection whose result is not recorded; null before the publication. */
+  unrecorded: z.int().nullable(),
 })
 export type Plan = z.infer<typeof Plan>
 
@@ -140,7 +160,13 @@ export const DrawRow = Plan.pick({
   frozenAt: true,
   drawnAt: true,
   publishedAt: true,
-}).extend({ state: DrawState })
+  unrecorded: true,
+}).extend({
+  state: DrawState,
+  /** By which day the last result is owed, for an inspection that is published. */
+  resultsBy: Day.nullable(),
+  late: z.boolean(),
+})
 export const DrawList = z.object({ total: z.int(), items: z.array(DrawRow) })
 
 export const ShownPart = z.object({
@@ -200,6 +226,9 @@ const Counted = z.object({ stratum: z.string(), objects: z.int() })
 export const DrawDetail = z.object({
   plan: Plan.omit({ unitPath: true }),
   state: DrawState,
+  items: z.array(Item),
+  resultsBy: Day.nullable(),
+  late: z.boolean(),
   counted: z.array(Counted),
   inspectorCount: z.int(),
   /** The first hundred. */

@@ -10,6 +10,8 @@ export type DrawWorld = {
   t: TestApp
   units: Record<Unit, { id: string; path: string }>
   clerk: Client
+  /** Of the list of items, for one draw a year and more. */
+  itemId: string
   /** Parties, each of a unit of its own. */
   parties: Client[]
   close: () => Promise<void>
@@ -41,7 +43,8 @@ export async function drawWorld(): Promise<DrawWorld> {
     t.signIn(['supervisor'], units.watch.path),
     t.signIn(['unit-head'], units.east.path),
   ])
-  return { t, units, clerk, parties, close: () => t.close() }
+  const { itemId } = await ok(clerk.post('/draws/items', anItem(units.bureau.id)))
+  return { t, units, clerk, itemId, parties, close: () => t.close() }
 }
 
 async function anOfficer(t: TestApp, unit: { id: string; path: string }, policeNumber: string, validTo: string): Promise<void> {
@@ -51,6 +54,17 @@ async function anOfficer(t: TestApp, unit: { id: string; path: string }, policeN
   await t.owner`insert into organisations.qualification ${t.owner({ id: newId(), personId: id, kind: 'basic', obtainedOn: '2019-01-01', validTo: null, certificateNo: `格${policeNumber}` })}`
 }
 
+export const anItem = (unitId: string, more: object = {}) => ({
+  ...{
+    unitId,
+    name: '示例行业治安检查',
+    objects: '示例行业单位',
+    content: '示例登记和报告制度',
+    means: 'on-site',
+    basis: ['APL:42'],
+  },
+  ...{ timesLimit: null, fromOn: '2020-01-01', ...more },
+})
 export const aPlan = (world: DrawWorld, more: object = {}) => ({
   ...{
     unitId: world.units.bureau.id,
@@ -61,7 +75,7 @@ export const aPlan = (world: DrawWorld, more: object = {}) => ({
     revealHours: 24,
     timesLimit: 1,
   },
-  ...{ inspectorsEach: 2, inspectOn: '2022-03-10' },
+  ...{ inspectorsEach: 2, inspectOn: '2022-03-10', inspectUntil: '2022-03-31', itemIds: [world.itemId] },
   strata: [
     { stratum: '信用B级', take: 'count', size: 2 },
     { stratum: '信用A级', take: 'share', size: 2000 },
