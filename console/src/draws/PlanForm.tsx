@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Form } from 'antd'
+import { Form, Select } from 'antd'
 import { api, q } from '../api/client.ts'
 import type { Input, Reply } from '../api/operations.ts'
 import { paths } from '../paths.ts'
 import { ActForm } from '../ui/ActForm.tsx'
 import { ChoiceField } from '../ui/ChoiceField.tsx'
 import { DayField } from '../ui/DayField.tsx'
+import { Field } from '../ui/Field.tsx'
 import { ListField } from '../ui/ListField.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -84,20 +85,17 @@ function Inspection() {
   const kind = Form.useWatch('kind')
   const { data } = useQuery(q.listDrawItems())
   if (kind !== 'inspection') return null
-  const items = Object.fromEntries((data?.items ?? []).flatMap(({ id, name, untilOn }) => (untilOn === null ? [[id, name]] : [])))
+  const items = (data?.items ?? []).flatMap(({ id, name, untilOn }) => (untilOn === null ? [{ value: id, label: name }] : []))
   return (
     <>
-      <ChoiceField
+      <Field
         name="itemIds"
         label="抽查事项"
-        many
-        options={items}
-        hint={
-          Object.keys(items).length === 0
-            ? '清单中还没有事项，请先在“随机抽查事项清单”中列入。'
-            : '不在随机抽查事项清单中的，不得检查。'
-        }
-      />
+        ask="选择"
+        hint={items.length === 0 ? '清单中还没有事项，请先在“随机抽查事项清单”中列入。' : '不在随机抽查事项清单中的，不得检查。'}
+      >
+        <Select mode="multiple" options={items} showSearch={{ optionFilterProp: 'label' }} placeholder="请选择" />
+      </Field>
       <NumberField
         name="inspectorsEach"
         label="每个对象的检查人员"

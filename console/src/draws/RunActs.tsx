@@ -28,7 +28,7 @@ export function RunActs({ draw }: { draw: DrawDetail }) {
   return (
     <>
       {draw.state === 'published' && <Button onClick={() => download('exportDraw', { drawId })}>下载重演文件</Button>}
-      {runs && draw.plan.frozenAt !== null && (
+      {runs && draw.plan.frozenAt !== null && draw.state !== 'published' && draw.state !== 'withdrawn' && (
         <>
           <Problem error={send.error} />
           {names.map((name) => (
