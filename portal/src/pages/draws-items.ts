@@ -1,5 +1,5 @@
 import { html } from 'ghtml'
-import { listPublicItems, type PublicItem } from '../../../server/src/modules/draws/public-item.ts'
+import { listPublicItems, type PublicItem } from '../../../server/src/modules/draws/public.ts'
 import type { View } from '../layout.ts'
 import { ok, page } from '../page.ts'
 import { countWords, dayWords, table, trail } from '../parts.ts'

@@ -1,13 +1,13 @@
 import { html } from 'ghtml'
 import {
   findPublicDraw,
+  findPublicScope,
   listPublicAttempts,
   listPublicDrawn,
   type OpenAttempt,
   type PublicDraw,
   type PublicDrawn,
 } from '../../../server/src/modules/draws/public.ts'
-import { findPublicScope } from '../../../server/src/modules/draws/public-item.ts'
 import type { View } from '../layout.ts'
 import { ok, page } from '../page.ts'
 import { type Column, countWords, dayWords, factList, table, trail } from '../parts.ts'

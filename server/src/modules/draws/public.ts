@@ -6,6 +6,8 @@ import { DrawKind, NewInspection } from './types.ts'
 import { type DrawFile, PublicAttempt, PublicPart } from './types-file.ts'
 import { Avoidance, FORMAT, ListedInspector, ListedObject, Stratum } from './types-list.ts'
 
+export { findPublicScope, listPublicItems, type PublicItem } from './public-item.ts'
+
 /** A draw whose list is frozen, as the public sees it. */
 export const PublicDraw = z.object({
   drawNo: z.string(),
