@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Client } from '../../../kit/test/app.ts'
 import { newId } from '../../../kit/uuid.ts'
-import { aCity, codeOf, ok, type Person, type World } from '../test/world.ts'
+import { aCity, codeOf, ok, type Person, type World } from '../test/city.ts'
 import { refuseSample } from './rules.ts'
 
 let w: World

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPdf } from '../../../kit/test/pdf.ts'
-import { aCity, aProblem, codeOf, ok, type Person, type World } from '../test/world.ts'
+import { aCity, aProblem, codeOf, ok, type Person, type World } from '../test/city.ts'
 
 let w: World
 let [head, reviewer, finder] = [] as unknown as [Person, Person, Person]
