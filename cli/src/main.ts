@@ -8,6 +8,7 @@ import { addExportCommands } from './export.ts'
 import { failureText } from './failure.ts'
 import { addFigureCommands } from './figure.ts'
 import { addImportCommands } from './import.ts'
+import { addInspectCommands } from './inspect.ts'
 import { addLawCommands } from './law.ts'
 import { addLogCommands, logExitCode } from './log.ts'
 import { addPublicityCommands } from './publicity.ts'
@@ -30,6 +31,7 @@ const GROUPS = [
   addAuditCommands,
   addLogCommands,
   addDrawCommands,
+  addInspectCommands,
 ]
 
 const HELP_TITLES: Record<string, string> = {

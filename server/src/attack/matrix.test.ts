@@ -98,6 +98,7 @@ const HELD: Record<string, () => string> = {
   itemId: () => east.itemId,
   parentItem: () => east.itemId,
   applicationId: () => east.licence.applicationId,
+  findingId: () => east.findingId,
   priorDecisionId: () => east.licence.decisionId,
   rectificationId: () => east.supervision.rectificationId,
   proofId: () => east.supervision.proofId,
@@ -108,7 +109,7 @@ const HELD: Record<string, () => string> = {
 const REGISTER =
   /^(unitId|parentId|personId|chairId|clerkId|recognisedBy|approvedBy|collectedBy|officers|members|accountId|sessionId|responsibleId|checkerId)$/
 /** Keyed by something that is no secret of a case. */
-const OPEN = /^(drawId|objectId|officersOf|citation|key|listCode|role|figureId|credentialId|postId|year|letter|id)$/
+const OPEN = /^(runId|drawId|objectId|officersOf|citation|key|listCode|role|figureId|credentialId|postId|year|letter|id)$/
 
 type Route = (typeof ROUTES)[number]
 const paramsOf = ({ path }: Route) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)

@@ -42,6 +42,7 @@ const APPEND_ONLY = [
     (name) => `licences.${name}`,
   ),
   'law.number_sequence',
+  ...['inspection.run_check', 'inspection.finding_event'],
   'report.release',
   ...['entry', 'submission', 'evidence', 'check', 'step'].map((name) => `inspection.rectification_${name}`),
   ...['inspection.supervision_reply', 'inspection.supervision_verdict'],

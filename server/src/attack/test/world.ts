@@ -25,6 +25,8 @@ export async function openHouse(options: { jobs?: boolean } = {}) {
   await t.app.ready()
   const city: City = await arrangeCity(t.owner)
   await (await t.ctxWith([], '/')).transaction((tx) => syncLaw(tx))
+  await t.owner`insert into inspection.run (id, kind, as_of, as_of_on, whole, timeline_mark, planned, started_at, started_by, ended_at)
+    values (gen_random_uuid(), 'full', ${t.clock()}, '2026-03-02', true, 0, 1, ${t.clock()}, 'test', ${t.clock()})`
   const clients = new Map<string, Promise<Client>>()
   /** One account a person, with the roles of the first time. */
   const as = (one: Officer, role: Role, scope = one.at.path): Promise<Client> => {
@@ -148,7 +150,19 @@ export async function fillSide(house: House, side: Side) {
     itemId: await listItemOf(house, side),
     licence: await arrangeLicence(t.owner, side),
     supervision: await arrangeSupervision(t.owner, side, waiting),
+    findingId: await findingOf(house, side, waiting.caseId),
   }
+}
+
+/** A fault found in a case of that side, gone and back again. */
+async function findingOf({ t }: House, side: Side, caseId: string): Promise<string> {
+  const place = { caseId, unitId: side.station.id, unitPath: side.station.path, subjectId: caseId }
+  const seen = { since: '2026-03-04', firstSeen: '2026-03-05', openedOn: '2026-03-08', times: 2, details: {} as never }
+  const [row] =
+    await t.owner`insert into inspection.finding ${t.owner({ checkCode: 'questioning-too-long', ...place, ...seen })} returning id`
+  await t.owner`insert into inspection.finding_event (finding_id, event, "on", at, actor_id, actor_name)
+    values (${row?.id}, 'again', '2026-03-08', ${t.clock()}, 'test', 'test')`
+  return row?.id
 }
 export type Filled = Awaited<ReturnType<typeof fillSide>>
 

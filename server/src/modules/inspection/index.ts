@@ -1,11 +1,19 @@
 import type { AnyJob, Route } from '../../platform/index.ts'
+import { runJobs } from './jobs.ts'
 import { lookBackRoutes } from './look-back/index.ts'
 import { noticeRoutes } from './notices/index.ts'
 import { rectificationRoutes, silenceJob } from './rectification/index.ts'
+import { findingRoutes } from './routes.ts'
 
 export { syncInspection } from './actions-calendar.ts'
+export { closeFinding, countFindings, getFinding, listChecks, listFindings, markFalseAlarm } from './actions-finding.ts'
+export { backTest, getRun, type RunRequest, runInspection } from './actions-run.ts'
 export { CHECKS } from './checks/index.ts'
 export { openRectification, type Problem } from './rectification/index.ts'
+export { momentOf } from './rules-moment.ts'
+export { statementOf } from './rules-statement.ts'
+export { Finding, type FindingDetail, type FindingItem, FindingState, RunKind } from './types.ts'
 export { AREA_NAMES, Area, type Check, SEVERITY_NAMES, Severity, SUBJECT_NAMES, Subject } from './types-check.ts'
-export const inspectionRoutes: readonly Route[] = [...rectificationRoutes, ...noticeRoutes, ...lookBackRoutes]
-export const inspectionJobs: readonly AnyJob[] = [silenceJob]
+export type { BackTest, CheckItem, CheckOutcome, Run, RunResult } from './types-run.ts'
+export const inspectionRoutes: readonly Route[] = [...findingRoutes, ...rectificationRoutes, ...noticeRoutes, ...lookBackRoutes]
+export const inspectionJobs: readonly AnyJob[] = [...runJobs, silenceJob]

@@ -63,6 +63,10 @@ const PERMISSIONS = {
   'supervision.read': CASE_READERS,
   'supervision.issue': ['legal-reviewer', 'bureau-chief', 'supervisor'],
   'supervision.reply': ['unit-head'],
+  'inspection.read': CASE_READERS,
+  'inspection.run': ['supervisor', 'bureau-chief'],
+  'inspection.close': ['unit-legal-officer', 'legal-reviewer', 'supervisor'],
+  'inspection.judge': ['legal-reviewer', 'supervisor'], // what is no fault at all: not for the unit itself to say
   'figure.read': CASE_READERS,
   'report.release': ['bureau-chief'], // who answers for the yearly statement
   'organisation.read': [...CASE_READERS, 'window-clerk', 'licence-examiner', 'system-admin', 'security-admin'],

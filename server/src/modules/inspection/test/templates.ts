@@ -26,7 +26,7 @@ const decision = (row: Row, id: string): Row =>
         kind: 'on-the-spot',
         party_id: 'party',
         outcome: 'penalty',
-        number: id,
+        number: row.id ?? id,
         decided_on: '2022-03-05',
         level: 'officer',
         spot: aSpot(),
@@ -39,7 +39,7 @@ const decision = (row: Row, id: string): Row =>
         review_clears: true,
         party_id: 'party',
         outcome: 'penalty',
-        number: id,
+        number: row.id ?? id,
         decided_on: '2022-03-10',
         level: 'county',
       }
@@ -50,8 +50,8 @@ const decision = (row: Row, id: string): Row =>
  * units `station`, `bureau`.
  */
 export const TEMPLATES: Record<string, (row: Row, id: string) => Row> = {
-  'cases.administrative_case': (_, id) => ({
-    number: id,
+  'cases.administrative_case': (row, id) => ({
+    number: row.id ?? id,
     title: '殴打他人案',
     unit_id: 'station',
     unit_path: '/220300000000/220302000000/220302510000/',

@@ -1,0 +1,175 @@
+import type { Tx } from '../../kit/db.ts'
+import { DomainError, refuseIf } from '../../kit/errors.ts'
+import { type Actor, accountNames, audit, authorise, type Ctx, may, type Permission, ROLE_NAMES } from '../../platform/index.ts'
+import { citationText } from '../law/index.ts'
+import { CHECKS } from './checks/index.ts'
+import { factsOf, percentOf, refuseJudging } from './rules-finding.ts'
+import * as store from './store-finding.ts'
+import * as t from './types.ts'
+import { AREA_NAMES, Area, type Check, SEVERITY_NAMES, Severity, SUBJECT_NAMES } from './types-check.ts'
+import type { CheckItem } from './types-run.ts'
+
+const BY_CODE = new Map(CHECKS.map((check) => [check.code, check]))
+const EVENT_NAMES = { gone: '已纠正', again: '再次出现', closed: '人工办结', 'false-alarm': '标记误报' } as const
+
+/** The words of a finding; a check that is no longer there leaves its code. */
+function itemOf({ details, unitPath: _, judgedBy, ...finding }: t.Finding, nameOf: (id: string) => string): t.FindingItem {
+  const check = BY_CODE.get(finding.checkCode)
+  const { title = finding.checkCode, area = 'other', severity = 'ordinary', subject = 'case' } = check ?? {}
+  return {
+    ...finding,
+    ...{ title, area, areaName: AREA_NAMES[area], severity, severityName: SEVERITY_NAMES[severity], subject },
+    subjectName: SUBJECT_NAMES[subject],
+    stateName: t.FINDING_STATE_NAMES[finding.state],
+    facts: factsOf(check, details),
+    judgedByName: judgedBy === null ? null : nameOf(judgedBy),
+  }
+}
+
+async function itemsOf(tx: Tx, findings: readonly t.Finding[]): Promise<t.FindingItem[]> {
+  const nameOf = await accountNames(
+    tx,
+    findings.flatMap(({ judgedBy }) => judgedBy ?? []),
+  )
+  return findings.map((finding) => itemOf(finding, nameOf))
+}
+
+function whereOf({ check, area, severity, ...filter }: t.FindingFilter): store.Where {
+  if (!check && !area && !severity) return { ...filter, codes: null }
+  const fits = (one: Check) => (!area || one.area === area) && (!severity || one.severity === severity)
+  const codes = CHECKS.filter(fits).map(({ code }) => code)
+  return { ...filter, codes: check ? (BY_CODE.has(check) && !codes.includes(check) ? [] : [check]) : codes }
+}
+
+/** Faults of the actor's units, the newest first. */
+export function listFindings(ctx: Ctx, { page, pageSize, ...filter }: t.FindingQuery) {
+  authorise(ctx.actor, 'inspection.read')
+  return ctx.transaction(async (tx) => {
+    const { total, items } = await store.listFindings(tx, whereOf(filter), { page, pageSize })
+    return { total, items: await itemsOf(tx, items) }
+  })
+}
+
+/** The same faults counted: every number equals the list under the same filter. */
+export async function countFindings(ctx: Ctx, filter: t.FindingFilter): Promise<t.FindingCounts> {
+  authorise(ctx.actor, 'inspection.read')
+  const counted = await ctx.transaction((tx) => store.countFindings(tx, whereOf(filter)))
+  const known = counted.map((one) => ({ ...one, check: BY_CODE.get(one.checkCode) }))
+  const sum = (fits: (one: (typeof known)[number]) => boolean) => known.reduce((n, one) => (fits(one) ? n + one.count : n), 0)
+  const areas = Area.options.map((area) => ({ area, name: AREA_NAMES[area], count: sum(({ check }) => check?.area === area) }))
+  const units = new Map(known.map(({ unitId, unitName }) => [unitId, unitName]))
+  const codes = [...new Set(known.map(({ checkCode }) => checkCode))]
+  const most = (one: { count: number }, other: { count: number }) => other.count - one.count
+  return {
+    total: sum(() => true),
+    byState: t.FindingState.options.map((state) => ({
+      state,
+      name: t.FINDING_STATE_NAMES[state],
+      count: sum((one) => one.state === state),
+    })),
+    bySeverity: Severity.options.map((severity) => ({
+      ...{ severity, name: SEVERITY_NAMES[severity] },
+      count: sum(({ check }) => check?.severity === severity),
+    })),
+    byArea: areas.filter(({ count }) => count > 0),
+    byCheck: codes
+      .map((code) => ({ check: code, title: BY_CODE.get(code)?.title ?? code, count: sum((one) => one.checkCode === code) }))
+      .sort(most),
+    byUnit: [...units].map(([unitId, name]) => ({ unitId, name, count: sum((one) => one.unitId === unitId) })).sort(most),
+  }
+}
+
+const lawOf = (check: Check | undefined) => (check?.law ?? []).map((citation) => ({ citation, text: citationText(citation) }))
+
+/** One fault: what is wrong, by which articles, what puts it right, what became of it, and what may be said of it now. */
+export function getFinding(ctx: Ctx, { findingId }: { findingId: string }): Promise<t.FindingDetail> {
+  authorise(ctx.actor, 'inspection.read')
+  return ctx.transaction(async (tx) => {
+    const finding = await store.getFinding(tx, findingId)
+    const [item] = await itemsOf(tx, [finding])
+    if (!item) throw new Error('a finding without its words')
+    const check = BY_CODE.get(finding.checkCode)
+    const refusal = refuseJudging(finding, await store.handlesCase(tx, finding.caseId, ctx.actor.personId))
+    const events = (await store.listEvents(tx, findingId)).map((event) => ({ ...event, eventName: EVENT_NAMES[event.event] }))
+    return {
+      ...item,
+      law: lawOf(check),
+      owner: check ? ROLE_NAMES[check.owner] : '',
+      remedy: check?.remedy ?? '',
+      correctable: check?.correctable ?? true,
+      events,
+      acts: {
+        closeFinding: lacking(ctx.actor, 'inspection.close') ?? refusal?.detail ?? null,
+        markFalseAlarm: lacking(ctx.actor, 'inspection.judge') ?? refusal?.detail ?? null,
+      },
+    }
+  })
+}
+
+const lacking = (actor: Actor, permission: Permission) => (may(actor, permission) ? null : '您没有此项权限。')
+
+type Judging = t.Judge & { findingId: string }
+/** Said to be dealt with by a person, with a reason: what cannot be undone any more is closed so. */
+export function closeFinding(ctx: Ctx, input: Judging): Promise<t.FindingDetail> {
+  authorise(ctx.actor, 'inspection.close')
+  return judge(ctx, input, 'closed')
+}
+
+/** Said to be no fault at all, with a reason; counts for the check's rate of false alarms. */
+export function markFalseAlarm(ctx: Ctx, input: Judging): Promise<t.FindingDetail> {
+  authorise(ctx.actor, 'inspection.judge')
+  return judge(ctx, input, 'false-alarm')
+}
+
+async function judge(
+  ctx: Ctx,
+  { findingId, version, reason }: Judging,
+  state: 'closed' | 'false-alarm',
+): Promise<t.FindingDetail> {
+  await ctx.transaction(async (tx) => {
+    const finding = await store.getFindingForUpdate(tx, findingId)
+    if (finding.version !== version) {
+      const values = { yours: version, theirs: finding.version }
+      throw new DomainError('conflict', 'finding-changed', '该问题刚刚有变化，请核对后重试。', { values })
+    }
+    refuseIf(refuseJudging(finding, await store.handlesCase(tx, finding.caseId, ctx.actor.personId)))
+    await store.judgeFinding(tx, findingId, {
+      state,
+      reason,
+      at: ctx.now,
+      on: ctx.today,
+      by: ctx.actor.id,
+      byName: ctx.actor.name,
+    })
+    audit.record(tx, { action: `inspection.${state}`, subject: findingId, details: { check: finding.checkCode, reason } })
+  })
+  return getFinding(ctx, { findingId })
+}
+
+/** Every check with its words, and what became of its findings in the actor's units. */
+export async function listChecks(ctx: Ctx): Promise<CheckItem[]> {
+  authorise(ctx.actor, 'inspection.read')
+  const tallies = new Map((await ctx.transaction((tx) => store.tallyChecks(tx))).map((tally) => [tally.checkCode, tally]))
+  return CHECKS.map((check) => {
+    const { findings = 0, open = 0, falseAlarms = 0 } = tallies.get(check.code) ?? {}
+    const { code, title, area, severity, from = null, until = null, remedy, correctable, settings = [] } = check
+    return {
+      ...{
+        code,
+        title,
+        area,
+        areaName: AREA_NAMES[area],
+        severity,
+        severityName: SEVERITY_NAMES[severity],
+        from,
+        until,
+        remedy,
+        correctable,
+      },
+      law: lawOf(check),
+      owner: ROLE_NAMES[check.owner],
+      settings: settings.map(({ key }) => key),
+      ...{ findings, open, falseAlarms, falseAlarmPercent: percentOf(falseAlarms, findings) },
+    }
+  })
+}

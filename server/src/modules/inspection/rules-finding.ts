@@ -1,0 +1,21 @@
+import type { Refusal } from '../../kit/errors.ts'
+import type { Finding } from './types.ts'
+import type { Check } from './types-check.ts'
+
+/** The sentence of a check with its details put in; what is missing stays a blank. */
+export function factsOf(check: Pick<Check, 'facts'> | undefined, details: Readonly<Record<string, unknown>>): string {
+  return check?.facts.replaceAll(/\{(\w+)\}/g, (_, key) => String(details[key] ?? '　')) ?? ''
+}
+
+/** Why a person may not say what became of it. Whoever handles the case does not judge it. */
+export function refuseJudging({ state, goneOn }: Pick<Finding, 'state' | 'goneOn'>, handles: boolean): Refusal | null {
+  if (handles) return { code: 'finding-of-own-case', detail: '您是本案办案人员，不能处理本案的巡查问题，请由其他人员办理。' }
+  if (goneOn !== null) return { code: 'finding-gone', detail: '该问题已经纠正，无需处理。' }
+  if (state !== 'open') return { code: 'finding-judged', detail: '该问题已经处理。' }
+  return null
+}
+
+/** Hundredths of a percent, rounded half up; null while there is nothing to divide by. */
+export function percentOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part * 10_000) / whole) / 100
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { Day } from '../../kit/day.ts'
+import { type Fragment, firstRow, rows, type Tx } from '../../kit/db.ts'
+import { DomainError } from '../../kit/errors.ts'
+import type { Instant } from '../../kit/instant.ts'
+import { Finding, FindingEvent, type FindingFilter, type FindingState } from './types.ts'
+
+const COLUMNS = (
+  tx: Tx,
+) => tx`f.id, f.check_code, f.subject_id, f.case_id, c.number as case_number, f.unit_id, f.unit_path, u.name as unit_name,
+  f.since, f.details, f.state, f.first_seen, f.opened_on, f.times, f.gone_on, f.judged_at, f.judged_by, f.reason, f.version`
+const FROM = (tx: Tx) => tx`inspection.finding f join organisations.unit u on u.id = f.unit_id
+  left join cases.administrative_case c on c.id = f.case_id`
+
+/** @throws DomainError `finding-not-found`, also for one outside the actor's units */
+export async function getFinding(tx: Tx, findingId: string): Promise<Finding> {
+  const finding = await firstRow(Finding, tx`select ${COLUMNS(tx)} from ${FROM(tx)} where f.id = ${findingId}`)
+  if (!finding) throw new DomainError('not-found', 'finding-not-found', '没有这个问题，或者它不在您的单位范围内。')
+  return finding
+}
+
+/** Locks it until the transaction ends. @throws DomainError as getFinding */
+export async function getFindingForUpdate(tx: Tx, findingId: string): Promise<Finding> {
+  await tx`select 1 from inspection.finding where id = ${findingId} for update`
+  return getFinding(tx, findingId)
+}
+
+/** @param codes checks whose area and severity are asked for; null: all */
+export type Where = Omit<FindingFilter, 'area' | 'severity' | 'check'> & { codes: readonly string[] | null }
+function fits(tx: Tx, where: Where): Fragment {
+  const { state = null, unitId = null, caseId = null, from = null, to = null, repeated = null, codes } = where
+  return tx`(${state}::text is null or f.state = ${state})
+    and (${codes === null} or f.check_code = any (${codes ?? []}::text[]))
+    and (${unitId}::uuid is null or f.unit_path ^@ (select path from organisations.unit where id = ${unitId}))
+    and (${caseId}::uuid is null or f.case_id = ${caseId})
+    and (${from}::date is null or f.opened_on >= ${from}) and (${to}::date is null or f.opened_on <= ${to})
+    and (${repeated}::boolean is null or (f.times > 1) = ${repeated})`
+}
+
+/** The newest first. */
+export async function listFindings(tx: Tx, where: Where, page: { page: number; pageSize: number }) {
+  const { n } = (await firstRow(
+    z.object({ n: z.int() }),
+    tx`select count(*) as n from inspection.finding f where ${fits(tx, where)}`,
+  )) ?? { n: 0 }
+  const items = await rows(
+    Finding,
+    tx`select ${COLUMNS(tx)} from ${FROM(tx)} where ${fits(tx, where)} order by f.opened_on desc, f.id
+      limit ${page.pageSize} offset ${(page.page - 1) * page.pageSize}`,
+  )
+  return { total: n, items }
+}
+
+const Counted = z.object({ checkCode: z.string(), state: z.string(), unitId: z.string(), unitName: z.string(), count: z.int() })
+/** How many by check, state and unit. */
+export const countFindings = (tx: Tx, where: Where) =>
+  rows(
+    Counted,
+    tx`select n.*, u.name as unit_name from (
+        select f.check_code, f.state, f.unit_id, count(*) as count from inspection.finding f where ${fits(tx, where)} group by 1, 2, 3) n
+      join organisations.unit u on u.id = n.unit_id`,
+  )
+
+const Tally = z.object({ checkCode: z.string(), findings: z.int(), open: z.int(), falseAlarms: z.int() })
+/** What became of the findings of each check, in the actor's units. */
+export const tallyChecks = (tx: Tx) =>
+  rows(
+    Tally,
+    tx`select check_code, count(*) as findings, count(*) filter (where state = 'open') as open,
+      count(*) filter (where state = 'false-alarm') as false_alarms from inspection.finding group by check_code`,
+  )
+
+const Event = FindingEvent.omit({ eventName: true })
+/** In the order they happened. */
+export const listEvents = (tx: Tx, findingId: string) =>
+  rows(
+    Event,
+    tx`select event, "on", at, actor_name, reason from inspection.finding_event where finding_id = ${findingId} order by id`,
+  )
+
+export async function handlesCase(tx: Tx, caseId: string | null, personId: string | null): Promise<boolean> {
+  if (caseId === null || personId === null) return false
+  const found = await tx`select 1 from cases.handler where case_id = ${caseId} and person_id = ${personId} limit 1`
+  return found.length > 0
+}
+
+type Judgement = {
+  state: Extract<FindingState, 'closed' | 'false-alarm'>
+  reason: string
+  at: Instant
+  on: Day
+  by: string
+  byName: string
+}
+/** What a person says of it, with its line. */
+export async function judgeFinding(tx: Tx, findingId: string, { state, reason, at, on, by, byName }: Judgement): Promise<void> {
+  await tx`update inspection.finding set state = ${state}, judged_at = ${at}, judged_by = ${by}, reason = ${reason}, version = version + 1
+    where id = ${findingId}`
+  await tx`insert into inspection.finding_event (finding_id, event, "on", at, actor_id, actor_name, reason)
+    values (${findingId}, ${state}, ${on}, ${at}, ${by}, ${byName}, ${reason})`
+}

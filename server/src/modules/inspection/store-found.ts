@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { Day } from '../../kit/day.ts'
+import { firstRow, rows, type Tx } from '../../kit/db.ts'
+import type { Instant } from '../../kit/instant.ts'
+
+/** When is asked, and the settings of the check. */
+export type Asked = { at: Instant; day: Day; settings: Record<string, unknown> }
+
+/**
+ * Asks a statement as the inspecting role and keeps the answer for this transaction in the temporary table `found`.
+ * @returns how many rows it found
+ */
+export async function ask(tx: Tx, statement: string, { at, day, settings }: Asked): Promise<number> {
+  await tx.unsafe(`create temporary table found (case_id uuid, unit_id uuid, subject_id uuid, since date, details jsonb) on commit drop;
+    grant insert on found to fadu_inspector; set local role fadu_inspector`)
+  const answer = await tx.unsafe(`insert into pg_temp.found ${statement}`, [at, day, settings as never])
+  await tx.unsafe('set local role none')
+  return answer.count
+}
+
+/** Where each found fault lies; a case may have gone to another unit since. */
+const PLACED = (tx: Tx) => tx`
+  select f.subject_id, f.case_id, coalesce(c.unit_id, u.id) as unit_id, coalesce(c.unit_path, u.path) as unit_path, f.since, f.details
+  from pg_temp.found f left join cases.administrative_case c on c.id = f.case_id left join organisations.unit u on u.id = f.unit_id`
+
+export type Stored = { fresh: number; gone: number }
+type By = { check: string; day: Day; at: Instant; actorId: string; actorName: string }
+
+/**
+ * Brings the findings of a check in line with `found`: new ones, changed ones, those that came back, those that are gone.
+ * @param reach of an increment only open findings can be gone: their cases are always among those it asks about
+ */
+export async function storeFound(tx: Tx, by: By, reach: 'full' | 'increment'): Promise<Stored> {
+  const { check, day, at, actorId, actorName } = by
+  const again = await tx`
+    with placed as (${PLACED(tx)}), back as (
+      update inspection.finding f set state = 'open', opened_on = ${day}, times = f.times + 1, gone_on = null, judged_at = null, judged_by = null,
+        reason = null, version = f.version + 1, since = p.since, details = p.details, unit_id = p.unit_id, unit_path = p.unit_path
+      from placed p where f.check_code = ${check} and f.subject_id = p.subject_id and f.gone_on is not null returning f.id)
+    insert into inspection.finding_event (finding_id, event, "on", at, actor_id, actor_name)
+    select id, 'again', ${day}::date, ${at}::timestamptz, ${actorId}, ${actorName} from back`
+  await tx`
+    with placed as (${PLACED(tx)})
+    update inspection.finding f set since = p.since, details = p.details, unit_id = p.unit_id, unit_path = p.unit_path
+    from placed p where f.check_code = ${check} and f.subject_id = p.subject_id
+      and (f.since, f.details, f.unit_id) is distinct from (p.since, p.details, p.unit_id)`
+  const fresh = await tx`
+    with placed as (${PLACED(tx)})
+    insert into inspection.finding (check_code, subject_id, case_id, unit_id, unit_path, since, details, first_seen, opened_on)
+    select ${check}, p.subject_id, p.case_id, p.unit_id, p.unit_path, p.since, p.details, ${day}::date, ${day}::date from placed p
+    where not exists (select 1 from inspection.finding f where f.check_code = ${check} and f.subject_id = p.subject_id)`
+  const gone = await tx`
+    with left_over as (
+      update inspection.finding f set gone_on = ${day}, state = case when f.state = 'open' then 'gone' else f.state end, version = f.version + 1
+      where f.check_code = ${check} and f.gone_on is null and (${reach} = 'full' or f.state = 'open')
+        and not exists (select 1 from pg_temp.found p where p.subject_id = f.subject_id) returning f.id)
+    insert into inspection.finding_event (finding_id, event, "on", at, actor_id, actor_name)
+    select id, 'gone', ${day}::date, ${at}::timestamptz, ${actorId}, ${actorName} from left_over`
+  return { fresh: fresh.count + again.count, gone: gone.count }
+}
+
+const Difference = z.object({
+  caseNumber: z.string().nullable(),
+  subjectId: z.string(),
+  since: Day,
+  details: z.record(z.string(), z.unknown()),
+})
+
+/** What `found` has that is not stored as there now. */
+export const listAppearing = (tx: Tx, check: string) =>
+  rows(
+    Difference,
+    tx`select c.number as case_number, p.subject_id, p.since, p.details from pg_temp.found p
+      left join cases.administrative_case c on c.id = p.case_id
+      where not exists (select 1 from inspection.finding f where f.check_code = ${check} and f.subject_id = p.subject_id and f.gone_on is null)
+      order by p.since, p.subject_id`,
+  )
+
+/** What is stored as there now and `found` has not. */
+export const listGoing = (tx: Tx, check: string) =>
+  rows(
+    Difference,
+    tx`select c.number as case_number, f.subject_id, f.since, f.details from inspection.finding f
+      left join cases.administrative_case c on c.id = f.case_id
+      where f.check_code = ${check} and f.gone_on is null and not exists (select 1 from pg_temp.found p where p.subject_id = f.subject_id)
+      order by f.since, f.subject_id`,
+  )
+
+/** A subject found twice: a mistake of the check. */
+export const findTwice = (tx: Tx) =>
+  firstRow(
+    z.object({ subjectId: z.string() }),
+    tx`select subject_id from pg_temp.found group by subject_id having count(*) > 1 limit 1`,
+  )
+
+/** Whether the day is among those loaded; what counts working days cannot be asked else. */
+export async function isLoaded(tx: Tx, day: Day): Promise<boolean> {
+  const row = await firstRow(
+    z.object({ there: z.boolean() }),
+    tx`select exists (select 1 from inspection.calendar where day = ${day}) as there`,
+  )
+  return row?.there ?? false
+}
