@@ -69,6 +69,9 @@ describe('a fault over its days', () => {
   test('an increment asks of open and touched cases only, and finds there what a full run finds', async () => {
     const plain = idOf('plain')
     await house.t.owner`update cases.questioning set left_at = '2022-03-02T20:00:00+08:00' where case_id = ${plain}`
+    // what other checks found in it is judged: a case with open findings would be asked about anyway
+    await house.t
+      .owner`update inspection.finding set state = 'closed', judged_at = now(), judged_by = 'x', reason = 'x' where case_id = ${plain}`
     house.t.clock.set('2026-06-23T12:10:00+08:00')
     expect(of(await run('increment'), LONG)).toMatchObject({ found: 1, fresh: 0, gone: 0 })
     await house.give({ administrative_case: [], timeline: { case_id: 'plain', act: 'endQuestioning', stage_to: 'closed' } })
