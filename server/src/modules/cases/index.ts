@@ -32,7 +32,7 @@ export const caseRoutes: readonly Route[] = [
 
 export { explainCase, getDeadlines } from './deadlines/actions.ts'
 export { deadlinesOf, explainDeadlines } from './deadlines/rules.ts'
-export { localTerms, reviewHearingWorkingDays, reviewWorkingDays } from './deadlines/settings.ts'
+export { atOnceHours, localTerms, reviewHearingWorkingDays, reviewWorkingDays } from './deadlines/settings.ts'
 export { DEADLINE_STATE_NAME, Deadline, LOCAL_TERMS, type LocalTerms } from './deadlines/types.ts'
 export { statutoryReview } from './decision/decide-rules.ts'
 export { detentionProtection } from './decision/party-rules.ts'
@@ -53,5 +53,6 @@ export { importPenaltyTable, undoImport, writeErrorFile } from './import/actions
 export { PENALTY_COLUMNS, type PenaltyCells, TITLE_OF } from './import/columns.ts'
 export { checkRow, type Organ } from './import/rules.ts'
 export { wanOfFen } from './import/rules-amount.ts'
+export { summonsGapHours } from './investigation/settings.ts'
 export { findCase } from './list/find.ts'
 export { WorkItem } from './work/types.ts'

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { setting } from '../../platform/index.ts'
 
-export { discussionDetentionDays, reviewHearingWorkingDays, reviewWorkingDays } from '../cases/index.ts'
+export {
+  atOnceHours,
+  discussionDetentionDays,
+  reviewHearingWorkingDays,
+  reviewWorkingDays,
+  summonsGapHours,
+} from '../cases/index.ts'
 
 /** A number of working days no law names. */
 const workingDays = (name: string, title: string, initial: number, basis: readonly string[]) =>

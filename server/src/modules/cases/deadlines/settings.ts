@@ -20,8 +20,8 @@ const SETTINGS: { [Name in keyof LocalTerms]: Setting<number> } = {
   dueSoonHours: declare('due-soon-hours', '以小时计算的期限届满前提醒（小时）', LOCAL_TERMS.dueSoonHours, ['PROC:263']),
 }
 
-/** Working days of the review, without and after a hearing. */
-export const { reviewWorkingDays, reviewHearingWorkingDays } = SETTINGS
+/** Working days of the review, without and after a hearing; hours within which "at once" is still at once. */
+export const { reviewWorkingDays, reviewHearingWorkingDays, atOnceHours } = SETTINGS
 
 /** The bureau's own periods in force now. */
 export async function localTerms(tx: Tx): Promise<LocalTerms> {

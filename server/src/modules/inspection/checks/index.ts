@@ -8,13 +8,25 @@ import { reportAcceptedLate } from './acceptance/report-accepted-late.ts'
 import { reportDeclinedLate } from './acceptance/report-declined-late.ts'
 import { reportLeftUnhandled } from './acceptance/report-left-unhandled.ts'
 import { reportTransferredLate } from './acceptance/report-transferred-late.ts'
+import { placeQuestioningNotRecorded } from './av-record/place-questioning-not-recorded.ts'
+import { continuedQuestioningTooLong } from './compulsory-measure/continued-questioning-too-long.ts'
+import { continuedQuestioningWithoutGround } from './compulsory-measure/continued-questioning-without-ground.ts'
+import { familyNotTold } from './compulsory-measure/family-not-told.ts'
+import { libertyMeasureApprovedLate } from './compulsory-measure/liberty-measure-approved-late.ts'
+import { measureApprovedByTaker } from './compulsory-measure/measure-approved-by-taker.ts'
+import { measureByOneOfficer } from './compulsory-measure/measure-by-one-officer.ts'
+import { measureNotApproved } from './compulsory-measure/measure-not-approved.ts'
+import { refusedMeasureNotLifted } from './compulsory-measure/refused-measure-not-lifted.ts'
+import { urgentMeasureApprovedLate } from './compulsory-measure/urgent-measure-approved-late.ts'
 import { decisionWithoutBasis } from './decision-document/decision-without-basis.ts'
 import { discretionUnreasoned } from './discretion/discretion-unreasoned.ts'
-import { minorPenaltyNotMitigated } from './discretion/minor-penalty-not-mitigated.ts'
 import { penaltyAboveRange } from './discretion/penalty-above-range.ts'
 import { penaltyBelowRange } from './discretion/penalty-below-range.ts'
 import { penaltyNotProvided } from './discretion/penalty-not-provided.ts'
+import { evidenceByOneOfficer } from './evidence/evidence-by-one-officer.ts'
+import { evidenceWithoutCredential } from './evidence/evidence-without-credential.ts'
 import { expertPauseWithoutOpinion } from './evidence/expert-pause-without-opinion.ts'
+import { ownStatementAlone } from './evidence/own-statement-alone.ts'
 import { collectedFineKeptGeneral } from './execution/collected-fine-kept-general.ts'
 import { collectedFineKeptPsa } from './execution/collected-fine-kept-psa.ts'
 import { collectedOverLimitGeneral } from './execution/collected-over-limit-general.ts'
@@ -37,8 +49,10 @@ import { notClosedAfterAllDone } from './filing/not-closed-after-all-done.ts'
 import { spotFiledLate } from './filing/spot-filed-late.ts'
 import { trafficSpotFiledLate } from './filing/traffic-spot-filed-late.ts'
 import { fewerThanTwoHandlers } from './jurisdiction-subject/fewer-than-two-handlers.ts'
+import { measureWithoutCredential } from './jurisdiction-subject/measure-without-credential.ts'
+import { questionedByUnqualified } from './jurisdiction-subject/questioned-by-unqualified.ts'
+import { questionedWithoutCredential } from './jurisdiction-subject/questioned-without-credential.ts'
 import { recusedOfficerActed } from './jurisdiction-subject/recused-officer-acted.ts'
-import { childPunished } from './law-application/child-punished.ts'
 import { detentionOver20Days } from './law-application/detention-over-20-days.ts'
 import { fastTrackBarred } from './law-application/fast-track-barred.ts'
 import { fastTrackConsentBeforeTold } from './law-application/fast-track-consent-before-told.ts'
@@ -46,12 +60,17 @@ import { fastTrackLongDetention } from './law-application/fast-track-long-detent
 import { fastTrackWithHearing } from './law-application/fast-track-with-hearing.ts'
 import { fastTrackWithoutConsent } from './law-application/fast-track-without-consent.ts'
 import { generalPunishedAfterLimitation } from './law-application/general-punished-after-limitation.ts'
+import { mediatedAfterBrokenAgreement } from './law-application/mediated-after-broken-agreement.ts'
 import { psaPunishedAfterLimitation } from './law-application/psa-punished-after-limitation.ts'
+import { punishedAfterMediation } from './law-application/punished-after-mediation.ts'
+import { adultPresentUnfit } from './minor-protection/adult-present-unfit.ts'
 import { guardianNotTold } from './minor-protection/guardian-not-told.ts'
+import { mediationWithoutGuardian } from './minor-protection/mediation-without-guardian.ts'
 import { minorHearingNotOffered } from './minor-protection/minor-hearing-not-offered.ts'
 import { minorHearingPublic } from './minor-protection/minor-hearing-public.ts'
 import { minorNotMitigated } from './minor-protection/minor-not-mitigated.ts'
 import { minorPublic } from './minor-protection/minor-public.ts'
+import { minorQuestionedWithoutAdult } from './minor-protection/minor-questioned-without-adult.ts'
 import { under14Punished } from './minor-protection/under-14-punished.ts'
 import { announcedNoticeTooShort } from './notice-hearing/announced-notice-too-short.ts'
 import { decidedBeforeHearing } from './notice-hearing/decided-before-hearing.ts'
@@ -68,6 +87,13 @@ import { licenceHearingNoticeShort } from './notice-hearing/licence-hearing-noti
 import { noticeAfterDecision } from './notice-hearing/notice-after-decision.ts'
 import { penaltyHeavierThanNotice } from './notice-hearing/penalty-heavier-than-notice.ts'
 import { punishedWithoutNotice } from './notice-hearing/punished-without-notice.ts'
+import { evidenceKeptTooLong } from './property/evidence-kept-too-long.ts'
+import { freezingOverdue } from './property/freezing-overdue.ts'
+import { measureExtendedLate } from './property/measure-extended-late.ts'
+import { measureLeftAfterClosing } from './property/measure-left-after-closing.ts'
+import { measureWithoutDocument } from './property/measure-without-document.ts'
+import { seizureOverdue } from './property/seizure-overdue.ts'
+import { victimPropertySeized } from './property/victim-property-seized.ts'
 import { correctionOverdue } from './publicity/correction-overdue.ts'
 import { objectionUnanswered } from './publicity/objection-unanswered.ts'
 import { otherDecisionPublishedLate } from './publicity/other-decision-published-late.ts'
@@ -76,7 +102,15 @@ import { penaltyPublishedLate } from './publicity/penalty-published-late.ts'
 import { publicAfterItsEnd } from './publicity/public-after-its-end.ts'
 import { sealedRecordPublic } from './publicity/sealed-record-public.ts'
 import { secretPublic } from './publicity/secret-public.ts'
+import { chainedSummons } from './questioning-record/chained-summons.ts'
+import { noRestOrFood } from './questioning-record/no-rest-or-food.ts'
+import { questionedByOneOfficer } from './questioning-record/questioned-by-one-officer.ts'
 import { questioningTooLong } from './questioning-record/questioning-too-long.ts'
+import { questioningWithoutEnd } from './questioning-record/questioning-without-end.ts'
+import { questioningsOverlap } from './questioning-record/questionings-overlap.ts'
+import { summonedNotOffender } from './questioning-record/summoned-not-offender.ts'
+import { summonsNotApproved } from './questioning-record/summons-not-approved.ts'
+import { twelveHoursNotInLaw } from './questioning-record/twelve-hours-not-in-law.ts'
 import { decidedBeforeReview } from './review-approval/decided-before-review.ts'
 import { deputyDetainedWithoutPermission } from './review-approval/deputy-detained-without-permission.ts'
 import { detentionNotByCounty } from './review-approval/detention-not-by-county.ts'
@@ -121,6 +155,7 @@ import { pauseWithoutDocument } from './time-limit/pause-without-document.ts'
 import { psaHandlingOverdue } from './time-limit/psa-handling-overdue.ts'
 import { renewalAfterItsEnd } from './time-limit/renewal-after-its-end.ts'
 import { secondExtensionBefore2026 } from './time-limit/second-extension-before-2026.ts'
+import { secondMediationLate } from './time-limit/second-mediation-late.ts'
 import { trafficFineLate } from './time-limit/traffic-fine-late.ts'
 import { unknownOffenderVictimNotTold } from './time-limit/unknown-offender-victim-not-told.ts'
 
@@ -135,13 +170,25 @@ export const CHECKS: readonly Check[] = [
   reportDeclinedLate,
   reportLeftUnhandled,
   reportTransferredLate,
+  placeQuestioningNotRecorded,
+  continuedQuestioningTooLong,
+  continuedQuestioningWithoutGround,
+  familyNotTold,
+  libertyMeasureApprovedLate,
+  measureApprovedByTaker,
+  measureByOneOfficer,
+  measureNotApproved,
+  refusedMeasureNotLifted,
+  urgentMeasureApprovedLate,
   decisionWithoutBasis,
   discretionUnreasoned,
-  minorPenaltyNotMitigated,
   penaltyAboveRange,
   penaltyBelowRange,
   penaltyNotProvided,
+  evidenceByOneOfficer,
+  evidenceWithoutCredential,
   expertPauseWithoutOpinion,
+  ownStatementAlone,
   collectedFineKeptGeneral,
   collectedFineKeptPsa,
   collectedOverLimitGeneral,
@@ -164,8 +211,10 @@ export const CHECKS: readonly Check[] = [
   spotFiledLate,
   trafficSpotFiledLate,
   fewerThanTwoHandlers,
+  measureWithoutCredential,
+  questionedByUnqualified,
+  questionedWithoutCredential,
   recusedOfficerActed,
-  childPunished,
   detentionOver20Days,
   fastTrackBarred,
   fastTrackConsentBeforeTold,
@@ -173,12 +222,17 @@ export const CHECKS: readonly Check[] = [
   fastTrackWithHearing,
   fastTrackWithoutConsent,
   generalPunishedAfterLimitation,
+  mediatedAfterBrokenAgreement,
   psaPunishedAfterLimitation,
+  punishedAfterMediation,
+  adultPresentUnfit,
   guardianNotTold,
+  mediationWithoutGuardian,
   minorHearingNotOffered,
   minorHearingPublic,
   minorNotMitigated,
   minorPublic,
+  minorQuestionedWithoutAdult,
   under14Punished,
   announcedNoticeTooShort,
   decidedBeforeHearing,
@@ -195,6 +249,13 @@ export const CHECKS: readonly Check[] = [
   noticeAfterDecision,
   penaltyHeavierThanNotice,
   punishedWithoutNotice,
+  evidenceKeptTooLong,
+  freezingOverdue,
+  measureExtendedLate,
+  measureLeftAfterClosing,
+  measureWithoutDocument,
+  seizureOverdue,
+  victimPropertySeized,
   correctionOverdue,
   objectionUnanswered,
   otherDecisionPublishedLate,
@@ -203,7 +264,15 @@ export const CHECKS: readonly Check[] = [
   publicAfterItsEnd,
   sealedRecordPublic,
   secretPublic,
+  chainedSummons,
+  noRestOrFood,
+  questionedByOneOfficer,
   questioningTooLong,
+  questioningWithoutEnd,
+  questioningsOverlap,
+  summonedNotOffender,
+  summonsNotApproved,
+  twelveHoursNotInLaw,
   decidedBeforeReview,
   deputyDetainedWithoutPermission,
   detentionNotByCounty,
@@ -248,6 +317,7 @@ export const CHECKS: readonly Check[] = [
   psaHandlingOverdue,
   renewalAfterItsEnd,
   secondExtensionBefore2026,
+  secondMediationLate,
   trafficFineLate,
   unknownOffenderVictimNotTold,
 ]
