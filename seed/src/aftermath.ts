@@ -119,5 +119,14 @@ export function close(world: World, told: Told, outcome: keyof typeof GROUND, fr
   if (at > world.until) return
   world.rows.add('cases.closure', { caseId: told.id, ground: GROUND[outcome], closedOn: dayOf(at), closedBy: told.lead.id })
   told.row.closedAt = at
+  liftMeasures(world, told, at)
   act(world, told, 'close', at, told.lead, 'closed', { ground: GROUND[outcome] })
+}
+
+/** A closed case keeps nothing: what would be lifted later is lifted as it closes. */
+function liftMeasures(world: World, told: Told, at: Instant): void {
+  for (const measure of world.rows.tables.get('cases.measure') ?? []) {
+    const later = measure.liftedAt === null || String(measure.liftedAt) > at
+    if (measure.caseId === told.id && later) Object.assign(measure, { liftedAt: at, liftedReason: '案件办结' })
+  }
 }

@@ -86,8 +86,9 @@ function seize(world: World, told: Told, cast: Cast, from: Instant): Instant {
   const approvedAt = urgent ? addHours(at, late ? random.between(25, 40) : random.between(1, 20)) : addSeconds(at, -600)
   if (late) plant(world, told, 'measure-approved-late')
   const liftedAt = addHours(at, 24 * random.between(3, 20))
+  const id = newId(world, at)
   rows.add('cases.measure', {
-    id: newId(world, at),
+    id,
     caseId: told.id,
     partyId: cast.offenders[0]?.id ?? null,
     kind: 'seizure',
@@ -97,8 +98,9 @@ function seize(world: World, told: Told, cast: Cast, from: Instant): Instant {
     officers: [told.lead.id, told.co.id],
     approvedBy: approver.id,
     approvedAt,
-    liftedAt,
-    liftedReason: '不再需要采取强制措施',
+    documentNumber: `示例保全决定${id.slice(-8)}`,
+    liftedAt: liftedAt > world.until ? null : liftedAt,
+    liftedReason: liftedAt > world.until ? null : '不再需要采取强制措施',
   })
   act(world, told, 'orderMeasure', at, told.lead, told.stage, { kind: 'seizure', urgent })
   return at

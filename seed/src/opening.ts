@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf } from '../../server/src/kit/day.ts'
+import { addDays, ageOn, type Day, dayOf } from '../../server/src/kit/day.ts'
 import { addSeconds, type Instant } from '../../server/src/kit/instant.ts'
 import { type CauseOfAction, causeVersionOn, dayText } from '../../server/src/modules/law/index.ts'
 import { HAS_VICTIM } from './causes.ts'
@@ -20,7 +20,9 @@ export function addPerson(world: World, told: Told, role: string, at: Instant, a
       [random.between(14, 17), 2],
       [random.between(71, 82), 1],
     ] as const)
-  const birthOn = addDays(`${Number(told.occurredOn.slice(0, 4)) - years}-01-01` as Day, random.between(-300, -2))
+  const drawn = addDays(`${Number(told.occurredOn.slice(0, 4)) - years}-01-01` as Day, random.between(-300, -2))
+  // who is not treated as a minor below is none: leap days stand between 18 years and 18 times 365 days
+  const birthOn = !isYoung(told, drawn) && ageOn(drawn, told.occurredOn) < 18 ? addDays(drawn, -30) : drawn
   return addParty(
     world,
     told,
@@ -28,6 +30,8 @@ export function addPerson(world: World, told: Told, role: string, at: Instant, a
     at,
   )
 }
+
+const isYoung = (told: Told, birthOn: Day) => birthOn > addDays(told.occurredOn, -18 * 365)
 
 export function addUnit(world: World, told: Told, at: Instant): Person {
   const number = world.next()
@@ -147,7 +151,7 @@ export function castOf(world: World, told: Told, byUnit: boolean): Cast {
   const offenders = [byUnit ? addUnit(world, told, at) : addPerson(world, told, 'offender', at)]
   if (!byUnit && random.chance(0.08)) offenders.push(addPerson(world, told, 'offender', at, random.between(19, 55)))
   const victim = HAS_VICTIM.has(told.cause.code) ? addPerson(world, told, 'victim', at, random.between(19, 65)) : null
-  const minor = offenders.find((person) => person.birthOn !== null && person.birthOn > addDays(told.occurredOn, -18 * 365))
+  const minor = offenders.find((person) => person.birthOn !== null && isYoung(told, person.birthOn))
   const guardian = minor ? addGuardian(world, told, minor, at) : null
   const names = offenders.map((person) => person.name).join('、')
   told.row.title = `${names}${told.cause.name}案`

@@ -89,7 +89,7 @@ function tellOrdinary(world: World, unit: CityUnit, cause: CauseOfAction, day: D
   const fate = fateOf(world, cause)
   const fast = fate === 'penalty' && told.family === 'psa' && cast.guardian === null && random.chance(0.1)
   if (fast) fastTrack(world, told, cast, known)
-  if (fate === 'mediated') mediate(world, told, known)
+  if (fate === 'mediated') mediate(world, told, cast, known)
   decideAll(world, told, cast, fate, acceptedAt, known)
 }
 
@@ -136,7 +136,7 @@ function leaveFastTrack(world: World, told: Told, items: readonly Item[], at: In
   act(world, told, 'convertToOrdinary', at, told.lead)
 }
 
-function mediate(world: World, told: Told, from: Instant): void {
+function mediate(world: World, told: Told, cast: Cast, from: Instant): void {
   const at = daysAfter(world.random, from, 1, 6)
   const heldOn = dayOf(at)
   world.rows.add('cases.mediation', {
@@ -148,7 +148,7 @@ function mediate(world: World, told: Told, from: Instant): void {
     agreement: '双方互相谅解，当场赔礼道歉并赔偿损失。',
     performedOn: heldOn,
   })
-  act(world, told, 'recordMediation', at, told.lead)
+  act(world, told, 'recordMediation', at, told.lead, told.stage, { heldOn, guardianNote: cast.guardian ? '监护人到场' : null })
 }
 
 /** Notice, proposal, review and decision in the thirty days of the law, a few beyond them; then delivery and what follows. */
