@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Sql } from './kit/db.ts'
 import { type Clock, systemClock } from './kit/instant.ts'
+import { assessmentRoutes } from './modules/assessment/index.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { drawRoutes } from './modules/draws/index.ts'
 import { inspectionRoutes } from './modules/inspection/index.ts'
@@ -29,6 +30,7 @@ export const MODULES: Record<string, readonly Route[]> = {
   'legal-review': legalReviewRoutes,
   publicity: publicityRoutes,
   inspection: inspectionRoutes,
+  assessment: assessmentRoutes,
   report: reportRoutes,
 }
 

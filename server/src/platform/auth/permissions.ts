@@ -67,6 +67,12 @@ const PERMISSIONS = {
   'inspection.run': ['supervisor', 'bureau-chief'],
   'inspection.close': ['unit-legal-officer', 'legal-reviewer', 'supervisor'],
   'inspection.judge': ['legal-reviewer', 'supervisor'], // what is no fault at all: not for the unit itself to say
+  'assessment.read': CASE_READERS,
+  'assessment.manage': ['legal-reviewer'],
+  'assessment.register': ['legal-reviewer', 'unit-legal-officer'],
+  'assessment.mark': CASE_READERS, // being assigned a file is what counts
+  'assessment.appeal': ['unit-legal-officer', 'unit-head'],
+  'assessment.decide': ['legal-reviewer', 'supervisor', 'bureau-chief'],
   'figure.read': CASE_READERS,
   'report.release': ['bureau-chief'], // who answers for the yearly statement
   'organisation.read': [...CASE_READERS, 'window-clerk', 'licence-examiner', 'system-admin', 'security-admin'],

@@ -1,0 +1,6 @@
+export { assignMarkers } from './actions-assign.ts'
+export { getAverages } from './actions-averages.ts'
+export { assessmentJobs } from './jobs.ts'
+export { assessmentRoutes } from './routes.ts'
+export { assign } from './rules-assign.ts'
+export type { AssignInput, AssignResult } from './types-assign.ts'
