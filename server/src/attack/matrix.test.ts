@@ -61,7 +61,8 @@ async function secretsOf(path: string): Promise<string[]> {
   await house.t.sql.begin(async (tx) => {
     await tx`select set_config('fadu.actor', 'x', true), set_config('fadu.scope', ${path}, true)`
     for (const name of await caseTables(house.t.owner)) {
-      if (!/^(cases|licences|legal_review|publicity|inspection|governance)\./.test(name) || UNREADABLE.includes(name)) continue
+      if (!/^(cases|licences|legal_review|publicity|inspection|governance|assessment)\./.test(name) || UNREADABLE.includes(name))
+        continue
       for (const { row } of await tx`select to_jsonb(t) as row from ${tx(name)} t`)
         for (const key of ['id', 'case_id', 'application_id', 'number', 'acceptance_number', 'record_no', 'title'])
           if (typeof row[key] === 'string') found.push(row[key])
@@ -104,10 +105,17 @@ const HELD: Record<string, () => string> = {
   proofId: () => east.supervision.proofId,
   supervisionId: () => east.supervision.supervisionId,
   lookBackId: () => east.supervision.lookBackId,
+  campaignId: () => east.campaign.campaign,
+  roundId: () => east.campaign.round,
+  fileId: () => east.campaign.file,
+  assignmentId: () => east.campaign.assignment,
+  problems: () => east.campaign.problem,
+  cancelled: () => east.campaign.problem,
+  appealId: () => east.campaign.appeal,
 }
 /** Names that stand for people, units and accounts: the bureau's own register, whose rights organisations and auth test. */
 const REGISTER =
-  /^(unitId|parentId|personId|chairId|clerkId|recognisedBy|approvedBy|collectedBy|officers|members|accountId|sessionId|responsibleId|checkerId)$/
+  /^(unitId|parentId|personId|chairId|clerkId|recognisedBy|approvedBy|collectedBy|officers|members|personIds|accountId|sessionId|responsibleId|checkerId)$/
 /** Keyed by something that is no secret of a case. */
 const OPEN = /^(runId|drawId|objectId|officersOf|citation|key|listCode|role|figureId|credentialId|postId|year|letter|id)$/
 
@@ -295,7 +303,8 @@ async function rowsOfEast() {
 let tableNames: string[] | undefined
 async function tables() {
   tableNames ??= (await caseTables(house.t.owner)).filter(
-    (name) => /^(cases|licences|legal_review|publicity|inspection|governance)\./.test(name) && !UNREADABLE.includes(name),
+    (name) =>
+      /^(cases|licences|legal_review|publicity|inspection|governance|assessment)\./.test(name) && !UNREADABLE.includes(name),
   )
   return tableNames
 }

@@ -46,6 +46,7 @@ const APPEND_ONLY = [
   'report.release',
   ...['entry', 'submission', 'evidence', 'check', 'step'].map((name) => `inspection.rectification_${name}`),
   ...['inspection.supervision_reply', 'inspection.supervision_verdict'],
+  ...['assessment.score', 'assessment.criminal_file', 'assessment.file'],
   ...['draws.outcome', 'draws.drawn', 'draws.publication', 'draws.withdrawal', 'draws.inspection', 'draws.inspector'],
 ]
 
@@ -58,7 +59,14 @@ test('lines that are only ever added can be neither changed nor deleted', async 
 
 test('the application deletes imported rows, replaced law texts and rows of open lists only', async () => {
   expect(await tablesWith('fadu_app', 'delete')).toEqual([
-    ...['cases.imported_decision', 'cases.imported_revision', 'draws.avoidance', 'draws.object', 'law.article'], // a frozen list is kept by its trigger
+    ...[
+      'assessment.marker',
+      'cases.imported_decision',
+      'cases.imported_revision',
+      'draws.avoidance',
+      'draws.object',
+      'law.article',
+    ], // a frozen list is kept by its trigger
   ])
   for (const privilege of ['truncate', 'references', 'trigger', 'maintain'])
     expect(await tablesWith('fadu_app', privilege), privilege).toEqual([])

@@ -5,6 +5,7 @@ import { type Client, fixedClock, type TestApp, testApp } from '../../kit/test/a
 import { PENALTY_COLUMNS } from '../../modules/cases/index.ts'
 import { syncLaw } from '../../modules/law/index.ts'
 import type { Role } from '../../platform/index.ts'
+import { arrangeCampaign } from './campaign.ts'
 import { arrangeSupervision } from './inspection.ts'
 import { arrangeLicence } from './licence.ts'
 import { arrangeCity, type City, type Officer, type Side, USCC } from './people.ts'
@@ -151,6 +152,7 @@ export async function fillSide(house: House, side: Side) {
     licence: await arrangeLicence(t.owner, side),
     supervision: await arrangeSupervision(t.owner, side, waiting),
     findingId: await findingOf(house, side, waiting.caseId),
+    campaign: await arrangeCampaign(t.owner, side, final.caseId),
   }
 }
 

@@ -106,7 +106,7 @@ export async function insertCriminalFile(tx: Tx, row: NewCriminalFile & { id: st
   const done =
     await tx`insert into assessment.criminal_file (id, number, unit_id, unit_path, organ_id, handler_id, closed_on, registered_by, registered_at)
     select ${row.id}, ${row.number}, u.id, u.path, u.organ_id, p.id, ${row.closedOn}::date, ${row.by}, ${row.at}
-    from organisations.unit u join organisations.person p on p.id = ${row.handlerId} where u.id = ${row.unitId} and u.path ^@ platform.scope()
+    from organisations.unit u join organisations.person p on p.id = ${row.personId} where u.id = ${row.unitId} and u.path ^@ platform.scope()
     on conflict (number) do nothing returning id`
   if (done.count === 0)
     throw new DomainError('conflict', 'criminal-file', '该案卷编号已登记，或者单位、承办人不在您的单位范围内。', {

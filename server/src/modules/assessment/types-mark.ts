@@ -8,9 +8,9 @@ const short = (max: number) => z.string().trim().max(max, `不能超过 ${max} �
  * @field item the criterion's deduction, null for one of the marker's own; @field veto code of a veto item
  */
 export const Entry = z.object({
-  criterion: z.string().max(8),
-  item: z.string().max(8).nullable(),
-  veto: z.string().max(8).nullable(),
+  criterion: z.string().max(12),
+  item: z.string().max(12).nullable(),
+  veto: z.string().max(12).nullable(),
   hundredths: Hundredths,
   category: Category,
   severity: Severity,

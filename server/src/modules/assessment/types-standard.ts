@@ -7,7 +7,7 @@ export const Hundredths = z.int('应为整数').min(0, '不能为负').max(10_00
 export const FileKind = z.enum(['administrative', 'criminal'])
 export type FileKind = z.infer<typeof FileKind>
 
-const Code = z.string().regex(/^[A-Z][A-Z0-9-]{0,7}$/, '代码为 1 至 8 个大写字母、数字或连字符')
+const Code = z.string().regex(/^[A-Z0-9-]{1,12}$/, '代码为 1 至 12 个大写字母、数字或连字符')
 export const Deduction = z.object({ code: Code, title: text(100), hundredths: Hundredths })
 /** Deductions of a criterion never exceed its points. */
 export const Criterion = z.object({

@@ -89,7 +89,7 @@ export const RoundDetail = z.object({
   acts: z.object({ sample: Act, chooseMarkers: Act, assign: Act, feedBack: Act, close: Act }),
 })
 
-export const ChooseMarkers = z.object({ personIds: z.array(Id).min(2, '至少两人').max(5000, '最多 5000 人') })
+export const ChooseMarkers = z.object({ personIds: z.array(Id).min(1, '请选择评查员').max(5000, '最多 5000 人') })
 export const MarkersReply = z.object({ markers: z.int() })
 export const SampleReply = z.object({ files: z.int() })
 /** @field relax let bureaus mark each other when, and only when, no assignment keeps them apart */
@@ -101,7 +101,7 @@ export const AssignReply = z.object({
 export const FeedBackReply = z.object({ scored: z.int(), problems: z.int(), appealBy: Day })
 export const Done = z.object({ at: Instant })
 
-export const NewCriminalFile = z.object({ number: text(60), unitId: Id, handlerId: Id, closedOn: Day })
+export const NewCriminalFile = z.object({ number: text(60), unitId: Id, personId: Id, closedOn: Day })
 export type NewCriminalFile = z.infer<typeof NewCriminalFile>
 export const CriminalFile = z.object({
   ...{ id: z.string(), number: z.string(), unitId: z.string(), unitName: z.string(), handlerName: z.string(), closedOn: Day },
