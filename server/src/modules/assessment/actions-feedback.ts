@@ -1,6 +1,7 @@
 import type { Tx } from '../../kit/db.ts'
 import { DomainError, refuseIf } from '../../kit/errors.ts'
 import { audit, authorise, type Ctx } from '../../platform/index.ts'
+import { openRectification } from '../inspection/index.ts'
 import { chinaCalendar } from '../law/index.ts'
 import { callThirdsIn } from './actions-assign.ts'
 import { roundIn } from './actions-round.ts'
@@ -71,6 +72,18 @@ export function closeRound(ctx: Ctx, { roundId }: { roundId: string }) {
   })
 }
 
-async function sendToRectification(tx: Tx, _ctx: Ctx, roundId: string): Promise<number> {
-  return (await result.listStanding(tx, roundId)).length
+/** Opens one rectification a problem, in the same transaction; a problem that has one is left alone. */
+async function sendToRectification(tx: Tx, ctx: Ctx, roundId: string): Promise<number> {
+  const problems = await result.listStanding(tx, roundId)
+  for (const { id, entry, unitId, unitPath, caseId, number } of problems) {
+    const { category, severity, correctable, words, page, article } = entry
+    const { rectificationId } = await openRectification(tx, ctx, {
+      ...{ sourceKind: 'campaign-problem', sourceId: id, unitId, unitPath, caseId, caseNumber: number },
+      ...{ code: entry.veto ?? entry.item ?? entry.criterion, category, severity, correctable },
+      ...{ title: words.slice(0, 100), facts: `案卷 ${number} 第 ${page} 页：${words}`, law: [article] },
+      remedy: correctable ? '按评查意见补正，并附佐证材料。' : '无法补正的，书面说明原因、责任和防止再次发生的措施。',
+    })
+    await result.linkRectification(tx, id, rectificationId)
+  }
+  return problems.length
 }

@@ -161,6 +161,10 @@ async function appealAndClose(campaignId: string, roundId: string, fileId: strin
   )
   await ok(w.organiser.post(`/assessment/rounds/${roundId}/closure`))
   const closed = await ok(w.organiser.get(`/assessment/rounds/${roundId}`))
+  const sent = await w.t
+    .owner`select r.severity, r.case_id from assessment.problem p join inspection.rectification r on r.id = p.rectification_id
+    where p.round_id = ${roundId} and r.source_kind = 'campaign-problem' and r.source_id = p.id`
+  expect(sent).toHaveLength(2) // three found, one taken back
   expect([closed.round.state, closed.acts.close.code]).toEqual(['closed', 'round-closed'])
 }
 

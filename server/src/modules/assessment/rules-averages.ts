@@ -12,6 +12,8 @@ export type UnitSums = {
   sum: number
   vetoes: number
   problems: number
+  /** Problems whose rectification is closed. */
+  corrected: number
 }
 
 /**
@@ -27,7 +29,7 @@ export function cityMean(units: readonly { files: number; sum: number }[]): numb
 }
 
 /**
- * The bureaus' means in their order: by mean, then fewer vetoes, then fewer problems a file; equal ones share a rank.
+ * The bureaus' means in their order: by mean, then fewer vetoes, then fewer problems a file, then more of them put right; equal ones share a rank.
  * @param ranked false while an appeal is open, or when not all bureaus are seen
  */
 export function unitMeans(units: readonly UnitSums[], standard: Standard, ranked: boolean): UnitMean[] {
@@ -41,7 +43,10 @@ export function unitMeans(units: readonly UnitSums[], standard: Standard, ranked
     }
   })
   const order = (one: (typeof all)[number], other: (typeof all)[number]) =>
-    other.hundredths - one.hundredths || one.vetoes - other.vetoes || one.problems * other.files - other.problems * one.files
+    other.hundredths - one.hundredths ||
+    one.vetoes - other.vetoes ||
+    one.problems * other.files - other.problems * one.files ||
+    other.corrected * one.problems - one.corrected * other.problems
   const inOrder = all.toSorted((one, other) => order(one, other) || (one.organId < other.organId ? -1 : 1))
   return inOrder.map((unit) => ({ ...unit, rank: ranked ? 1 + inOrder.filter((other) => order(other, unit) < 0).length : null }))
 }

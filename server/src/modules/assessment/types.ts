@@ -228,6 +228,7 @@ export const UnitMean = z.object({
   ...{
     vetoes: z.int(),
     problems: z.int(),
+    corrected: z.int(),
     grade: z.enum(['excellent', 'meets', 'below']),
     rank: z.int().nullable(),
   },
