@@ -2,7 +2,7 @@ import type { Tx } from '../../kit/db.ts'
 import { DomainError, type Refusal, refuseIf } from '../../kit/errors.ts'
 import { newId } from '../../kit/uuid.ts'
 import { audit, authorise, type Ctx } from '../../platform/index.ts'
-import { drawnObjects, PlanDraw, planListedDraw } from '../draws/index.ts'
+import { drawnObjects, planListedDraw } from '../draws/index.ts'
 import { ofOrganiser } from './actions-campaign.ts'
 import { refuseClose, refuseFeedBack, refuseRound, refuseState, stateOf } from './rules-round.ts'
 import { stratify } from './rules-sample.ts'
@@ -11,6 +11,9 @@ import { clearMarkers, insertMarkers } from './store-assign.ts'
 import { listFiles } from './store-result.ts'
 import { insertFiles, listCandidates } from './store-sample.ts'
 import type { PlanRound } from './types.ts'
+
+/** More strata than anybody reads. */
+const MOST_STRATA = 2000
 
 /**
  * Plans a round: lists every closed file of the period that was not drawn in the campaign yet, by strata, in a draw of its own, which is then frozen, committed
@@ -26,8 +29,14 @@ export function planRound(ctx: Ctx, { campaignId, ...input }: PlanRound & { camp
     if (candidates.length === 0) throw new DomainError('refused', 'no-candidates', '评查期间内没有尚未抽取的已结案卷。')
     const { names, strata } = stratify(candidates, input.sample)
     const sequence = (rounds.at(-1)?.sequence ?? 0) + 1
-    const plan = PlanDraw.parse({
-      ...{ unitId: campaign.unitId, kind: 'case-review', title: `${campaign.title} 第${sequence}轮`, basis: [], strata },
+    if (strata.length > MOST_STRATA)
+      throw new DomainError(
+        'refused',
+        'too-many-strata',
+        `按所选方式分为 ${strata.length} 层，最多 ${MOST_STRATA} 层，请减少分层依据。`,
+      )
+    const plan = {
+      ...{ unitId: campaign.unitId, kind: 'case-review' as const, title: `${campaign.title} 第${sequence}轮`, basis: [], strata },
       ...{
         contributors: input.contributors,
         revealHours: input.revealHours,
@@ -35,7 +44,7 @@ export function planRound(ctx: Ctx, { campaignId, ...input }: PlanRound & { camp
         inspectorsEach: 0,
         inspectOn: null,
       },
-    })
+    }
     const listed = { named: false, ownEnterprise: [], relation: [] }
     const objects = candidates.map(({ key, number }, index) => ({
       ...listed,

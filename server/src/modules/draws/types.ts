@@ -30,13 +30,12 @@ export const PlanDraw = z
     inspectUntil: Day.nullable(),
     /** Of 随机抽查事项清单. */
     itemIds: z.array(Id).max(20, '最多 20 项'),
-    strata: z.array(Stratum).min(1, '请至少写明一个分层').max(2000, '最多 2000 个分层'),
+    strata: z.array(Stratum).min(1, '请至少写明一个分层').max(50, '最多 50 个分层'),
   })
   .refine(({ kind, inspectorsEach }) => kind !== 'inspection' || inspectorsEach >= 2, {
     path: ['inspectorsEach'],
     error: '行政检查不得少于两人',
   })
-  .refine(({ kind, strata }) => kind === 'case-review' || strata.length <= 50, { path: ['strata'], error: '最多 50 个分层' })
   .refine(({ inspectorsEach }) => inspectorsEach !== 1, {
     path: ['inspectorsEach'],
     error: '不需要检查人员的写 0，需要的不少于两人',
