@@ -45,6 +45,7 @@ beforeAll(async () => {
 afterAll(() => house.t.close())
 
 const UNREADABLE = [
+  'inspection.increment_case',
   'cases.search_text',
   'publicity.transition',
   'publicity.tally',
