@@ -2,8 +2,9 @@ import { addDays, dayOf } from '../../server/src/kit/day.ts'
 import { addSeconds, type Instant } from '../../server/src/kit/instant.ts'
 import type { Item } from './deciding.ts'
 import type { Cast } from './opening.ts'
-import { act, newId, plant, type Told, type World } from './teller.ts'
+import { act, idFrom, newId, plant, type Told, type World } from './teller.ts'
 import { daysAfter, minutesAfter, momentOn } from './time.ts'
+import { plantUnpaid } from './unpaid.ts'
 
 export type Decided = { id: string; item: Item; at: Instant }
 
@@ -42,16 +43,39 @@ export function deliver(world: World, told: Told, cast: Cast, decided: readonly 
   return at
 }
 
-/** Fines are paid, mostly in time; detention is carried out. @returns the moment all is done, or null when money is still owed */
+/** Fines are paid, mostly in time; all else is carried out. @returns the moment all is done, or null when money is still owed */
 export function carryOut(world: World, told: Told, decided: readonly Decided[], from: Instant): Instant | null {
-  let at = from
+  let at: Instant | null = from
   for (const entry of decided) {
-    const done = payFine(world, told, entry, from)
-    if (!done) return null
-    const executed = detain(world, told, entry, from)
-    at = [at, done, executed].toSorted().at(-1) as Instant
+    carryOutOthers(world, told, entry, from)
+    const done: Instant | null = at && payFine(world, told, entry, from)
+    if (!done && fineOf(entry.item) > 0) plantUnpaid(world, told, dayOf(from))
+    const executed = detain(world, told, entry, from, at !== null && done !== null)
+    at = at && done && ([at, done, executed].toSorted().at(-1) as Instant)
   }
   return at
+}
+
+const CARRIED: Partial<Record<string, string>> = {
+  'suspend-license': 'license',
+  'revoke-license': 'license',
+  'downgrade-qualification': 'license',
+  'order-suspension': 'business',
+  'order-closure': 'business',
+  'restrict-operation': 'business',
+  'restrict-employment': 'business',
+  'confiscate-gains': 'confiscation',
+  'confiscate-property': 'confiscation',
+}
+
+/** Licences, businesses and gains: on the day of the delivery. */
+function carryOutOthers(world: World, told: Told, { id, item }: Decided, at: Instant): void {
+  const kinds = new Set(item.penalties.flatMap((penalty) => CARRIED[penalty.kind] ?? []))
+  for (const kind of kinds) {
+    const row = { id: idFrom(id, kind), caseId: told.id, decisionId: id, kind, fromOn: dayOf(at), toOn: null, place: null }
+    world.rows.add('cases.execution', { ...row, recordedAt: at })
+    act(world, told, 'recordExecution', at, told.lead, told.stage, { kind })
+  }
 }
 
 function payFine(world: World, told: Told, { id, item }: Decided, from: Instant): Instant | null {
@@ -86,14 +110,15 @@ function payFine(world: World, told: Told, { id, item }: Decided, from: Instant)
   return at
 }
 
-function detain(world: World, told: Told, { id, item }: Decided, from: Instant): Instant {
+/** @param dice false beside the story, where no dice are thrown */
+function detain(world: World, told: Told, { id, item }: Decided, from: Instant, dice: boolean): Instant {
   const days = daysOf(item)
   if (days === 0) return from
   const kind = item.detentionExecuted ? 'detention' : 'detention-not-executed'
   const end = addSeconds(from, days * 86_400)
   const toOn = item.detentionExecuted ? dayOf(end) : null
   world.rows.add('cases.execution', {
-    id: newId(world, from),
+    id: dice ? newId(world, from) : idFrom(id, kind),
     caseId: told.id,
     decisionId: id,
     kind,

@@ -80,6 +80,7 @@ const ORDER = [
   'cases.notice',
   'cases.statement',
   'cases.hearing',
+  'cases.discussion',
   'cases.proposal',
   'cases.proposal_item',
   'legal_review.opinion',

@@ -127,9 +127,11 @@ describe('the demo year', () => {
     const kinds = new Set(loaded.faults.map((fault) => fault.kind))
     expect([...kinds].sort()).toEqual([
       'accepted-late',
+      'court-not-asked',
       'decided-late',
       'delivered-late',
       'filed-late',
+      'fine-unpaid',
       'guardian-absent',
       'measure-approved-late',
       'questioned-too-long',
@@ -152,7 +154,7 @@ describe('the demo year', () => {
       }
     }
     const planted = loaded.faults
-      .filter((fault) => fault.kind !== 'guardian-absent')
+      .filter(({ kind }) => kind !== 'guardian-absent' && kind !== 'fine-unpaid' && kind !== 'court-not-asked')
       .map((fault) => `${fault.caseId} ${fault.kind}`)
     expect([...late].sort()).toEqual([...new Set(planted)].sort())
   })

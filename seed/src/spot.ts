@@ -7,6 +7,7 @@ import { choosePenalties } from './penalties.ts'
 import { Json } from './rows.ts'
 import { act, newId, plant, type World } from './teller.ts'
 import { daysAfter, minutesAfter } from './time.ts'
+import { plantUnpaid } from './unpaid.ts'
 
 /** Limits of the day: on-the-spot fines 200 yuan, in public-security cases 500 from 2026; collection 50 and 200, elsewhere 100. */
 const capFen = (psa: boolean, on: Day) => (psa && on >= '2026-01-01' ? 50_000 : 20_000)
@@ -60,6 +61,7 @@ export function tellOnTheSpot(world: World, unit: CityUnit, cause: CauseOfAction
     decidedOn: dayOf(decidedAt),
     decidedBy: told.lead.id,
     level: 'officer',
+    discussionId: null,
     spot: new Json(spot),
     recordedAt,
   }
@@ -94,7 +96,10 @@ function settle(
   const { random, rows } = world
   const at = collected > 0 ? from : daysAfter(random, from, 1, 14)
   const unpaid = fineFen > 0 && collected === 0 && random.chance(0.06)
-  if (unpaid || at > world.until) return
+  if (unpaid || at > world.until) {
+    if (fineFen > 0) plantUnpaid(world, told, dayOf(from))
+    return
+  }
   const channel = collected > 0 ? 'on-the-spot' : 'electronic'
   const receipt = `示例票据${decisionId.slice(-8)}`
   if (fineFen > 0) {

@@ -5,6 +5,7 @@ import { carryOut, close, type Decided, deliver } from './aftermath.ts'
 import { BY_UNIT, CAUSES_OF, MEDIABLE } from './causes.ts'
 import type { CityUnit } from './city.ts'
 import { barsFastTrack, hear, type Item, itemsOf, propose, quick, review } from './deciding.ts'
+import { discuss } from './discussing.ts'
 import { investigate } from './inquiry.ts'
 import { accept, type Cast, castOf, openCase } from './opening.ts'
 import { randomOf } from './random.ts'
@@ -202,6 +203,7 @@ const MARKS: Partial<Record<string, string>> = {
 
 function decide(world: World, told: Told, items: readonly Item[], proposalId: string, reviewId: string, at: Instant): Decided[] {
   const chief = world.officersOf(told.organ.code)[world.random.between(0, 2)] ?? told.lead
+  const discussionId = discuss(world, told, items, at)
   const decided = items.map((item) => {
     const row = {
       id: newId(world, at),
@@ -217,6 +219,7 @@ function decide(world: World, told: Told, items: readonly Item[], proposalId: st
       decidedOn: dayOf(at),
       decidedBy: chief.id,
       level: 'county',
+      discussionId,
       spot: null,
       recordedAt: at,
     }

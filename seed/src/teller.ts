@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Day, dayOf } from '../../server/src/kit/day.ts'
 import type { Instant } from '../../server/src/kit/instant.ts'
 import type { CauseOfAction } from '../../server/src/modules/law/index.ts'
@@ -16,6 +17,8 @@ export type FaultKind =
   | 'filed-late'
   | 'guardian-absent'
   | 'measure-approved-late'
+  | 'fine-unpaid'
+  | 'court-not-asked'
 
 /** What every teller of a case needs. */
 export type World = {
@@ -54,6 +57,12 @@ export type Told = {
 }
 
 export const newId = (world: World, at: Instant) => world.random.id(Date.parse(at))
+
+/** An id that follows from words: what is told beside the story throws no dice, so that the story stays as it was. */
+export function idFrom(...words: string[]): string {
+  const hex = createHash('sha256').update(words.join(' ')).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `7${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')
+}
 
 /** An act: a line of the case's timeline and one of the audit. It raises the case's version and may move its stage. */
 export function act(
