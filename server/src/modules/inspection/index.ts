@@ -1,4 +1,5 @@
 import type { AnyJob, Route } from '../../platform/index.ts'
+import { commentRoutes } from './comment/index.ts'
 import { runJobs } from './jobs.ts'
 import { lookBackRoutes } from './look-back/index.ts'
 import { noticeRoutes } from './notices/index.ts'
@@ -15,5 +16,11 @@ export { statementOf } from './rules-statement.ts'
 export { Finding, type FindingDetail, type FindingItem, FindingState, RunKind } from './types.ts'
 export { AREA_NAMES, Area, type Check, SEVERITY_NAMES, Severity, SUBJECT_NAMES, Subject } from './types-check.ts'
 export type { BackTest, CheckItem, CheckOutcome, Run, RunResult } from './types-run.ts'
-export const inspectionRoutes: readonly Route[] = [...findingRoutes, ...rectificationRoutes, ...noticeRoutes, ...lookBackRoutes]
+export const inspectionRoutes: readonly Route[] = [
+  ...findingRoutes,
+  ...rectificationRoutes,
+  ...noticeRoutes,
+  ...lookBackRoutes,
+  ...commentRoutes,
+]
 export const inspectionJobs: readonly AnyJob[] = [...runJobs, silenceJob]

@@ -60,6 +60,8 @@ const PERMISSIONS = {
   'rectification.check': ['legal-reviewer', 'supervisor', 'unit-legal-officer'], // always somebody of another unit
   'rectification.decide': ['legal-reviewer', 'bureau-chief', 'supervisor'],
   'rectification.look': ['legal-reviewer'], // plans the draw, as draw.plan
+  'comment.read': CASE_READERS,
+  'comment.issue': ['legal-reviewer', 'supervisor'],
   'supervision.read': CASE_READERS,
   'supervision.issue': ['legal-reviewer', 'bureau-chief', 'supervisor'],
   'supervision.reply': ['unit-head'],
