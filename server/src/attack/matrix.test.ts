@@ -101,6 +101,7 @@ const HELD: Record<string, () => string> = {
   parentItem: () => east.itemId,
   applicationId: () => east.licence.applicationId,
   findingId: () => east.findingId,
+  findingIds: () => east.findingId,
   priorDecisionId: () => east.licence.decisionId,
   rectificationId: () => east.supervision.rectificationId,
   proofId: () => east.supervision.proofId,
@@ -113,6 +114,7 @@ const HELD: Record<string, () => string> = {
   problems: () => east.campaign.problem,
   cancelled: () => east.campaign.problem,
   appealId: () => east.campaign.appeal,
+  commentId: () => east.supervision.commentId,
 }
 /** Names that stand for people, units and accounts: the bureau's own register, whose rights organisations and auth test. */
 const REGISTER =

@@ -45,8 +45,13 @@ const APPEND_ONLY = [
   ...['inspection.run_check', 'inspection.finding_event'],
   'report.release',
   ...['entry', 'submission', 'evidence', 'check', 'step'].map((name) => `inspection.rectification_${name}`),
-  ...['inspection.supervision_reply', 'inspection.supervision_verdict'],
   ...['assessment.score', 'assessment.criminal_file', 'assessment.file'],
+  ...[
+    'inspection.supervision_reply',
+    'inspection.supervision_verdict',
+    'inspection.monthly_comment',
+    'inspection.comment_record',
+  ],
   ...['draws.outcome', 'draws.drawn', 'draws.publication', 'draws.withdrawal', 'draws.inspection', 'draws.inspector'],
 ]
 

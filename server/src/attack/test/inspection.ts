@@ -66,7 +66,7 @@ export async function arrangeSupervision(owner: Sql, side: Side, made: { caseId:
       ...{ checkedBy: 'x', checkedName: 'x', checkerUnit: '', checkedAt: at9 },
     })}`
   })
-  const [supervisionId, lookBackId, drawId] = [newId(), newId(), newId()]
+  const [supervisionId, lookBackId, drawId, commentId] = [newId(), newId(), newId(), newId()]
   const number = `四公（${side.letter}）执监字〔2026〕1号`
   const issuer = { issuerId: side.county.id, issuerPath: side.county.path }
   await owner.begin(async (tx) => {
@@ -115,6 +115,22 @@ export async function arrangeSupervision(owner: Sql, side: Side, made: { caseId:
       ...{ drawId, madeBy: 'x', madeAt: at9 },
     })}`
     await tx`insert into inspection.look_back_item ${tx({ lookBackId, rectificationId })}`
+    const content = {
+      unitName: `${side.letter}方`,
+      month: '2026-02',
+      totals: [],
+      byCheck: [],
+      byUnit: [],
+      repeats: [],
+      trend: [],
+      good: [],
+      bad: [],
+    }
+    await tx`insert into inspection.monthly_comment ${tx({
+      ...{ id: commentId, ...at, month: '2026-02-01', words: `${side.letter}方点评`, content: tx.json(content) },
+      ...{ issuedBy: 'x', issuedName: 'x', issuedAt: at9 },
+    } as never)}`
+    await tx`insert into inspection.comment_record ${tx({ commentId, figure: 'put-opened', kind: 'rectification', recordId: rectificationId })}`
   })
-  return { rectificationId, proofId, supervisionId, lookBackId }
+  return { rectificationId, proofId, supervisionId, lookBackId, commentId }
 }

@@ -38,6 +38,7 @@ export function resolve(app: FastifyInstance, node: Node): Node {
 const SOMEBODY = '01890000-0000-7000-8000-000000000001'
 /** Words that a format alone does not tell. Everything else follows from the schema. */
 const TEXTS: Record<string, unknown> = {
+  month: '2026-02',
   shortName: '示公',
   collectedBy: SOMEBODY,
   ...{ regionCode: '220302', causeCode: 'beating', fileDigest: 'a'.repeat(64), code: '220302990000', tier: '情节较轻' },

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../../../kit/test/app.ts'
 import { newId } from '../../../kit/uuid.ts'
 import { makeCtx, systemActor } from '../../../platform/index.ts'
+import { CHECKS } from '../checks/index.ts'
 import { aCity, aProblem, codeOf, ok, type Person, type World } from '../test/city.ts'
+import { reopenReturned } from './actions-finding.ts'
 import { acceptSilence } from './actions-silence.ts'
 import { openRectification } from './index.ts'
 import { steps } from './rules.ts'
@@ -265,4 +267,37 @@ test('a unit next door finds, counts and opens nothing', async () => {
     403,
     'not-permitted',
   ])
+})
+
+test('findings are handed over in bulk, all or none; gone by fact still wants its check; come back after closing it is opened again', async () => {
+  const at0 = { unitId: w.units.station.id, unitPath: w.units.station.path }
+  const code = CHECKS[0]?.code as string
+  const add = async () => {
+    const seen = { since: '2026-02-20', details: {}, firstSeen: '2026-02-21', openedOn: '2026-02-21' }
+    const [row] = await w.t
+      .owner`insert into inspection.finding ${w.t.owner({ checkCode: code, subjectId: newId(), ...at0, ...seen } as never)} returning id`
+    return row?.id as string
+  }
+  const [one, two] = [await add(), await add()]
+  const hand = async (findingIds: string[]) => (await asFinder()).post('/inspection/rectification-batches', { findingIds })
+  expect(await codeOf(hand([one, newId()]))).toEqual([404, 'finding-not-found'])
+  const done = await ok(hand([one, two, one]))
+  expect([done.opened, done.standing]).toEqual([2, 0])
+  expect((await ok(hand([one]))).standing).toBe(1)
+  const [row] = await w.t.owner`select id, title from inspection.rectification where source_id = ${one}`
+  expect(row?.title).toBe(CHECKS[0]?.title)
+  const id = row?.id as string
+  await w.t.owner`update inspection.finding set state = 'gone', gone_on = '2026-03-02' where id = ${one}`
+  expect((await detail(await asHead(), id)).goneOn).toBe('2026-03-02')
+  expect((await detail(await asHead(), id)).rectification.state).toBe('found')
+  await w.t.owner.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`
+    await tx`update inspection.rectification set state = 'closed', closed_on = '2026-03-02', responsible_id = ${officer.id}, measure = '补' where id = ${id}`
+    await tx`update inspection.finding set state = 'open', gone_on = null, opened_on = '2026-03-02', times = 2 where id = ${one}`
+  })
+  const system = makeCtx(w.t.sql, systemActor('rectification.silence', ['unit-head']), w.t.clock)
+  expect(await reopenReturned(system)).toEqual({ reopened: 0 }) // seen again on the very day it was closed
+  await w.t.owner`update inspection.finding set opened_on = '2026-03-03' where id = ${one}`
+  w.at('2026-03-03T05:30:00+08:00')
+  expect(await reopenReturned(system)).toEqual({ reopened: 1 })
 })

@@ -3,6 +3,7 @@ import { type Route, route } from '../../../platform/index.ts'
 import * as acts from './actions.ts'
 import * as checks from './actions-check.ts'
 import * as desk from './actions-desk.ts'
+import { handOverFindings } from './actions-finding.ts'
 import { recordProblem } from './actions-open.ts'
 import * as t from './types.ts'
 import * as d from './types-desk.ts'
@@ -12,6 +13,12 @@ const reply = [201, t.RectificationReply] as const
 const at = (act: string) => `/inspection/rectifications/:rectificationId/${act}`
 
 export const rectificationRoutes: readonly Route[] = [
+  route(
+    'POST',
+    '/inspection/rectification-batches',
+    { summary: '批量交办整改', body: t.HandOver, reply: [201, t.HandedOver] },
+    handOverFindings,
+  ),
   route(
     'GET',
     '/inspection/rectifications',

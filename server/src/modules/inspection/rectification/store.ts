@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '../../../kit/day.ts'
+import { Day } from '../../../kit/day.ts'
 import { firstRow, rows, type Tx } from '../../../kit/db.ts'
 import { DomainError } from '../../../kit/errors.ts'
 import type { Instant } from '../../../kit/instant.ts'
@@ -181,7 +181,18 @@ export async function isPersonWithin(tx: Tx, personId: string, path: string): Pr
   return found.yes
 }
 
+const Gone = z.object({ goneOn: Day.nullable() })
 /** Since when the check no longer finds the fault; null: it still does, or no check finds it. */
-export async function goneOn(_tx: Tx, _one: Rectification): Promise<Day | null> {
-  return null
+export async function goneOn(tx: Tx, { sourceKind, sourceId }: Rectification): Promise<Day | null> {
+  if (sourceKind !== 'finding') return null
+  const found = await firstRow(Gone, tx`select gone_on from inspection.finding where id = ${sourceId}`)
+  return found?.goneOn ?? null
 }
+
+/** Closed, and found again after it was. */
+export const listReturned = (tx: Tx) =>
+  rows(
+    Silent,
+    tx`select r.id from inspection.rectification r join inspection.finding f on r.source_kind = 'finding' and f.id = r.source_id
+      where r.state = 'closed' and f.state = 'open' and f.opened_on > r.closed_on order by r.id limit 1000`,
+  )

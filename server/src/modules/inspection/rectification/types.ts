@@ -170,3 +170,8 @@ export const Opened = z.object({
   outcome: z.enum(['opened', 'reopened', 'standing']),
 })
 export type Opened = z.infer<typeof Opened>
+
+export const HandOver = z.object({ findingIds: z.array(Id).min(1, '请至少选择一个问题').max(200, '一次最多交办 200 个问题') })
+export type HandOver = z.infer<typeof HandOver>
+export const HandedOver = z.object({ opened: z.int(), reopened: z.int(), standing: z.int(), items: z.array(Opened) })
+export type HandedOver = z.infer<typeof HandedOver>
