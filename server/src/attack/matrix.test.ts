@@ -54,6 +54,7 @@ const UNREADABLE = [
   'publicity.log_salt',
   'publicity.log_tile',
   'inspection.rectification_step',
+  'inspection.increment_case',
 ]
 
 /** What row rights hide from the other side, read as the owner and told apart by the scope setting of the serving role. */
