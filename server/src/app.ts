@@ -4,6 +4,7 @@ import { type Clock, systemClock } from './kit/instant.ts'
 import { assessmentRoutes } from './modules/assessment/index.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { drawRoutes } from './modules/draws/index.ts'
+import { governanceRoutes } from './modules/governance/index.ts'
 import { inspectionRoutes } from './modules/inspection/index.ts'
 import { lawRoutes } from './modules/law/index.ts'
 import { legalReviewRoutes } from './modules/legal-review/index.ts'
@@ -31,6 +32,7 @@ export const MODULES: Record<string, readonly Route[]> = {
   publicity: publicityRoutes,
   inspection: inspectionRoutes,
   assessment: assessmentRoutes,
+  governance: governanceRoutes,
   report: reportRoutes,
 }
 

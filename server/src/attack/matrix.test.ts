@@ -116,6 +116,9 @@ const HELD: Record<string, () => string> = {
   cancelled: () => east.campaign.problem,
   appealId: () => east.campaign.appeal,
   commentId: () => east.supervision.commentId,
+  meetingId: () => east.supervision.meetingId,
+  agendaId: () => east.supervision.agendaId,
+  taskId: () => east.supervision.taskId,
 }
 /** Names that stand for people, units and accounts: the bureau's own register, whose rights organisations and auth test. */
 const REGISTER =

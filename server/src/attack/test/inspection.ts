@@ -132,5 +132,33 @@ export async function arrangeSupervision(owner: Sql, side: Side, made: { caseId:
     } as never)}`
     await tx`insert into inspection.comment_record ${tx({ commentId, figure: 'put-opened', kind: 'rectification', recordId: rectificationId })}`
   })
-  return { rectificationId, proofId, supervisionId, lookBackId, commentId }
+  const held = await arrangeCommittee(owner, side)
+  return { rectificationId, proofId, supervisionId, lookBackId, commentId, ...held }
+}
+
+/** A meeting of the committee with an item, a task and what was said of it. */
+async function arrangeCommittee(owner: Sql, side: Side) {
+  const [meetingId, agendaId, taskId] = [newId(), newId(), newId()]
+  const at = { unitId: side.station.id, unitPath: side.station.path }
+  const words = `${side.letter}方议题`
+  await owner`insert into governance.meeting ${owner({
+    ...{
+      id: meetingId,
+      ...at,
+      title: `${side.letter}方会议`,
+      heldOn: '2026-03-09',
+      place: '示例',
+      chair: '示例',
+      attendees: ['示例'],
+    },
+    ...{ calledBy: 'x', calledAt: '2026-03-09T08:00:00Z' },
+  })}`
+  await owner`insert into governance.agenda_item ${owner({ id: agendaId, meetingId, position: 1, kind: 'other', title: words, words, decision: null })}`
+  await owner`insert into governance.task ${owner({ id: taskId, itemId: agendaId, ...at, words, dueOn: '2026-03-20' })}`
+  await owner.begin(async (tx) => {
+    await tx`select set_config('fadu.actor', 'office', true)`
+    const entry = { taskId, act: 'set', words, late: false, byId: 'x', byName: 'x', at: '2026-03-09T08:00:00Z' }
+    await tx`insert into governance.task_entry ${tx(entry)}`
+  })
+  return { meetingId, agendaId, taskId }
 }

@@ -62,6 +62,9 @@ const PERMISSIONS = {
   'rectification.look': ['legal-reviewer'], // plans the draw, as draw.plan
   'comment.read': CASE_READERS,
   'comment.issue': ['legal-reviewer', 'supervisor'],
+  'committee.read': CASE_READERS,
+  'committee.manage': ['legal-reviewer', 'bureau-chief'],
+  'committee.report': ['unit-head'],
   'supervision.read': CASE_READERS,
   'supervision.issue': ['legal-reviewer', 'bureau-chief', 'supervisor'],
   'supervision.reply': ['unit-head'],
