@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addAccountCommands } from './accounts.ts'
 import { addAuditCommands } from './audit.ts'
+import { addCampaignCommands } from './campaign.ts'
 import { addDayCommands } from './day.ts'
 import { addDeadlineCommands } from './deadline.ts'
 import { addDrawCommands } from './draw.ts'
@@ -17,6 +18,7 @@ import { addReportCommands } from './report.ts'
 import { addSetUpCommands } from './set-up.ts'
 
 const GROUPS = [
+  addCampaignCommands,
   addSetUpCommands,
   addAccountCommands,
   addDayCommands,

@@ -190,21 +190,11 @@ export const markerOf = (w: World, personId: string): Promise<Client> => {
   return found.client()
 }
 
-export const anEntry = (more: object = {}) => ({
-  ...{
-    criterion: 'D',
-    item: 'D1',
-    veto: null,
-    hundredths: 500,
-    category: 'time-limit',
-    severity: 'ordinary',
-    correctable: false,
-  },
-  ...{ page: '12', article: 'PSA-2012:99', words: '超过办案期限', ...more },
-})
 /** A marker saves these entries and hands them in. */
 export async function marks(w: World, slot: Pick<Slot, 'id' | 'personId'>, entries: object[]) {
   const client = await markerOf(w, slot.personId)
   const { version } = await ok(client.put(`/assessment/assignments/${slot.id}/draft`, { version: 1, entries }))
   return ok(client.post(`/assessment/assignments/${slot.id}/submission`, { version }))
 }
+
+export { anEntry } from './entry.ts'
