@@ -198,6 +198,45 @@ describe('drafts', () => {
   })
 })
 
+describe('the offline form', () => {
+  test('goes out as a table and comes back as drafts; wrong rows return with their reasons and nothing is half written', async () => {
+    const roundId = await assigned(w, await started(w))
+    const [slot] = await slotsOf(w, roundId)
+    const client = await markerOf(w, slot?.personId as string)
+    const own = (await slotsOf(w, roundId)).filter(({ personId }) => personId === slot?.personId)
+    const out = await client.get(`/assessment/rounds/${roundId}/form`)
+    expect([out.statusCode, out.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+    const back = (body: Buffer, name: string) => ok(client.upload(`/assessment/rounds/${roundId}/form-imports`, name, body))
+    expect(await back(out.rawPayload, '评查表.xlsx')).toEqual({
+      read: own.length,
+      files: own.length,
+      taken: own.length,
+      wrong: 0,
+      wrongRows: [],
+    })
+    const { number, version } = await ok(client.get(`/assessment/assignments/${slot?.id}`))
+    expect(version).toBe(2)
+    const head = '案卷编号,版本,评分项,扣分项,否决项,扣分,问题类别,严重程度,能否补正,页码,依据,问题描述'
+    const good = `${number},2,D,D1,,5,办案期限,一般,不能,12,PSA-2012:99,超期`
+    const bad = `${number},2,D,D1,,4.5,办案期限,一般,不能,,PSA-2012:99,超期`
+    const told = await back(Buffer.from([head, good, bad, `${number},1,,,,,,,,,,`].join('\n')), '表.csv')
+    expect([
+      told.taken,
+      told.wrongRows.map(({ row, errors }: { row: number; errors: object }) => [row, Object.keys(errors)]),
+    ]).toEqual([
+      0,
+      [
+        [3, ['扣分', '页码']],
+        [4, ['版本']],
+      ],
+    ]) // prettier
+    expect((await ok(client.get(`/assessment/assignments/${slot?.id}`))).entries).toEqual([])
+    expect((await back(Buffer.from([head, good].join('\n')), '表.csv')).taken).toBe(1)
+    const saved = await ok(client.get(`/assessment/assignments/${slot?.id}`))
+    expect([saved.version, saved.score.hundredths, saved.entries]).toEqual([3, 9500, [anEntry({ words: '超期' })]])
+  })
+})
+
 describe('a marker reads the assigned files and nothing else', () => {
   test('by route and by hand-written SQL', async () => {
     const roundId = await assigned(w, await started(w))

@@ -7,6 +7,7 @@ import * as assigning from './actions-assign.ts'
 import { getAverages } from './actions-averages.ts'
 import * as campaigns from './actions-campaign.ts'
 import * as ending from './actions-feedback.ts'
+import { exportMarkForm, importMarkForm } from './actions-form.ts'
 import * as marking from './actions-mark.ts'
 import * as rounds from './actions-round.ts'
 import * as t from './types.ts'
@@ -153,6 +154,16 @@ const markRoutes: readonly Route[] = [
   ),
 ]
 
+const formRoutes: readonly Route[] = [
+  route('GET', at('/rounds/:roundId/form'), { summary: '导出离线评查表', params: round, reply: 'download' }, exportMarkForm),
+  route(
+    'POST',
+    at('/rounds/:roundId/form-imports'),
+    { summary: '导入离线评查表', params: round, upload: true, reply: [201, t.FormReply] },
+    importMarkForm,
+  ),
+]
+
 const resultRoutes: readonly Route[] = [
   route(
     'GET',
@@ -175,4 +186,10 @@ const resultRoutes: readonly Route[] = [
   ),
 ]
 
-export const assessmentRoutes: readonly Route[] = [...campaignRoutes, ...roundRoutes, ...markRoutes, ...resultRoutes]
+export const assessmentRoutes: readonly Route[] = [
+  ...campaignRoutes,
+  ...roundRoutes,
+  ...markRoutes,
+  ...formRoutes,
+  ...resultRoutes,
+]
