@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream'
+import { DomainError } from '../../kit/errors.ts'
 import { type Column, readTable, type TableRow, writeXlsx } from '../../kit/tables/index.ts'
 import { audit, authorise, type Ctx, type Download, type Upload } from '../../platform/index.ts'
 import { FORM_TITLES, type FormCells, formRows, readFormRow } from './rules-form.ts'
@@ -14,6 +15,7 @@ const MOST_TOLD = 100
 export async function exportMarkForm(ctx: Ctx, { roundId }: { roundId: string }): Promise<Download> {
   authorise(ctx.actor, 'assessment.mark')
   const own = await ctx.read((tx) => store.listOwnOfRound(tx, roundId))
+  if (own.length === 0) throw new DomainError('not-found', 'no-assignments', '本轮没有分配给您的案卷，或者本轮评查已经结束。')
   const rows: FormCells[] = own.filter(({ submittedAt }) => submittedAt === null).flatMap(formRows)
   const stream = new PassThrough()
   writeXlsx(stream, { sheet: '评查表', columns: COLUMNS, rows }).catch((error) => stream.destroy(error))
