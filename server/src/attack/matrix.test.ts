@@ -124,7 +124,7 @@ const HELD: Record<string, () => string> = {
 const REGISTER =
   /^(unitId|parentId|personId|chairId|clerkId|recognisedBy|approvedBy|collectedBy|officers|members|personIds|accountId|sessionId|responsibleId|checkerId)$/
 /** Keyed by something that is no secret of a case. */
-const OPEN = /^(runId|drawId|objectId|officersOf|citation|key|listCode|role|figureId|credentialId|postId|year|letter|id)$/
+const OPEN = /^(runId|itemIds|drawId|objectId|officersOf|citation|key|listCode|role|figureId|credentialId|postId|year|letter|id)$/
 
 type Route = (typeof ROUTES)[number]
 const paramsOf = ({ path }: Route) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
