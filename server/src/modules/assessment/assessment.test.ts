@@ -140,6 +140,13 @@ async function appealAndClose(campaignId: string, roundId: string, fileId: strin
   const marker = (await slotsOf(w, roundId)).find((slot) => slot.fileId === fileId)?.personId as string
   expect(await decide([marker])).toEqual([422, 'decider-not-marker'])
   expect(await decide([own.lead.id])).toEqual([422, 'decider-other-unit'])
+  const byHand = (person: string, by = 'x') =>
+    w.t
+      .owner`update assessment.appeal set cancelled = problems, answer = 'x', deciders = ${[person]}::uuid[], decided_by = ${by}, decided_at = now() where id = ${appealId}`
+  await expect(byHand(marker)).rejects.toThrow(/a decider marked the file/)
+  await expect(byHand(own.lead.id)).rejects.toThrow(/a decider is of the unit/)
+  const submitter = (await own.legal.client()).actor.id
+  await expect(byHand(w.decider.actor.personId as string, submitter)).rejects.toThrow(/decided_by_other/)
   expect(await ok(w.decider.post(`/assessment/appeals/${appealId}/decision`, decision))).toEqual({
     hundredths: 10000,
     grade: 'excellent',
