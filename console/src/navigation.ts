@@ -42,6 +42,13 @@ export const NAVIGATION: readonly Group[] = [
       { title: '数据导入', to: paths.imports(), permission: 'penalties.import' },
     ],
   },
+  {
+    title: '执法监督',
+    entries: [
+      { title: '网上日巡查', to: paths.inspection(), permission: 'inspection.read' },
+      { title: '整改', to: paths.rectifications(), permission: 'rectification.read' },
+    ],
+  },
   { title: '年度报告', entries: [{ title: '统计指标', to: paths.figures(), permission: 'figure.read' }] },
   {
     title: '机构人员',

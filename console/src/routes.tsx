@@ -26,6 +26,21 @@ const PUBLICITY_SEARCH = listSearch('step', 'kind', 'state', 'unitId', 'reasonCo
 
 const LICENCE_SEARCH = listSearch('q', 'kind', 'purpose', 'stage', 'due', 'unit', 'from', 'to', 'outcome', 'endsBy')
 
+const FINDING_SEARCH = listSearch('state', 'severity', 'area', 'check', 'unitId', 'from', 'to', 'repeated', 'mine')
+
+const RECTIFICATION_SEARCH = listSearch(
+  'open',
+  'state',
+  'severity',
+  'category',
+  'sourceKind',
+  'unitId',
+  'overdue',
+  'repeat',
+  'mine',
+  'text',
+)
+
 const AUDIT_SEARCH = listSearch('actor', 'action', 'subject', 'from', 'to')
 
 /** Every page of the console, one line each. */
@@ -88,6 +103,15 @@ const PAGES = [
   page(paths.draws(), () => import('./draws/DrawsPage.tsx'), listSearch()),
   page(paths.drawItems(), () => import('./draws/ItemsPage.tsx')),
   page('/draws/$drawId', () => import('./draws/DrawPage.tsx')),
+  page(paths.inspection(), () => import('./inspection/InspectionPage.tsx')),
+  page(paths.findings(), () => import('./inspection/FindingsPage.tsx'), FINDING_SEARCH),
+  page('/inspection/findings/$findingId', () => import('./inspection/FindingPage.tsx')),
+  page(paths.inspectionChecks(), () => import('./inspection/ChecksPage.tsx'), listSearch('text', 'area', 'severity')),
+  page('/inspection/checks/$checkCode', () => import('./inspection/CheckPage.tsx')),
+  page(paths.inspectionRuns(), () => import('./inspection/RunsPage.tsx'), listSearch()),
+  page('/inspection/runs/$runId', () => import('./inspection/RunPage.tsx')),
+  page(paths.rectifications(), () => import('./rectification/RectificationsPage.tsx'), RECTIFICATION_SEARCH),
+  page('/rectifications/$rectificationId', () => import('./rectification/RectificationPage.tsx')),
   page(paths.accounts(), () => import('./administration/AccountsPage.tsx'), listSearch('text', 'role')),
   page(paths.settings(), () => import('./administration/SettingsPage.tsx')),
   page(paths.auditLines(), () => import('./administration/AuditPage.tsx'), AUDIT_SEARCH),

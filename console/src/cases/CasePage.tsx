@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { q } from '../api/client.ts'
+import { CaseFindings } from '../inspection/CaseFindings.tsx'
 import { paths } from '../paths.ts'
 import { Clocks } from '../ui/Clocks.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -27,6 +28,7 @@ export default function CasePage() {
       <StageSteps file={file} />
       <NextActs reading={reading} />
       <Clocks clocks={reading.deadlines} />
+      <CaseFindings caseId={caseId} />
       <PeopleParts reading={reading} />
       <InvestigationParts reading={reading} />
       <HearingParts reading={reading} />

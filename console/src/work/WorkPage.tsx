@@ -64,11 +64,14 @@ type Feed = { items: readonly WorkItem[]; counts: Partial<Record<WorkKind, numbe
 /** What each module has for the person; only those are asked that the person may read. */
 function useFeeds(): readonly Feed[] {
   const may = { cases: useMay('case.read'), licences: useMay('licence.read'), publicity: useMay('publicity.read') }
+  const inspected = [useMay('inspection.read'), useMay('rectification.read')]
   const cases = [q.getWork({}), q.getReviewWork(), q.getObjectionWork(), q.getPreEventWork()]
   const publicity = { ...q.getPublicityWork(), select: publicityFeed }
   const queries = [
     ...(may.cases ? [...cases, ...(may.publicity ? [publicity] : [])] : []),
     ...(may.licences ? [q.getLicenceWork()] : []),
+    ...(inspected[0] ? [q.getFindingWork()] : []),
+    ...(inspected[1] ? [q.getRectificationWork()] : []),
   ]
   return useSuspenseQueries({ queries: queries as unknown as { queryKey: QueryKey; queryFn: () => Promise<Feed> }[] }).map(
     ({ data }) => data,
@@ -86,6 +89,14 @@ function SubjectOf({ item }: { item: WorkItem }) {
     )
   }
   const { title, number } = item
+  if ('findingId' in item || 'rectificationId' in item) {
+    return (
+      <>
+        {title}
+        <div className="soft">{number}</div>
+      </>
+    )
+  }
   if ('applicationId' in item) {
     return (
       <>

@@ -7,11 +7,15 @@ export type CaseItem = Reply<'getWork'>['items'][number] | Reply<'getReviewWork'
 export type ListItem = Reply<'getPreEventWork'>['items'][number]
 /** Waits on an application for a licence. */
 export type LicenceItem = Reply<'getLicenceWork'>['items'][number]
+/** Found by inspection, waiting for whoever answers for it. */
+export type FindingItem = Reply<'getFindingWork'>['items'][number]
+/** A fault being put right. */
+export type RectificationItem = Reply<'getRectificationWork'>['items'][number]
 type PublicityWork = Reply<'getPublicityWork'>
 type PublicityStep = PublicityWork['items'][number]['kind']
 /** Waits at a step of the publicity desk. */
 export type PublicityItem = Omit<PublicityWork['items'][number], 'kind'> & { kind: `publicity-${PublicityStep}` }
-export type WorkItem = CaseItem | ObjectionItem | ListItem | LicenceItem | PublicityItem
+export type WorkItem = CaseItem | ObjectionItem | ListItem | LicenceItem | PublicityItem | FindingItem | RectificationItem
 export type WorkKind = WorkItem['kind']
 
 /** Kinds of work in the order of a case's life, and the list each count opens where it has one of its own. */
@@ -32,6 +36,8 @@ export const KINDS: Record<WorkKind, { title: string; list?: { to: string; searc
   opinion: { title: '许可意见待法制审核' },
   decide: { title: '许可待决定' },
   deliver: { title: '许可待发证送达' },
+  rectification: { title: '整改' },
+  finding: { title: '巡查发现的问题', list: { to: paths.findings(), search: { mine: 'true' } } },
   'publicity-withdrawal': atStep('withdrawal', '公示待撤回'),
   'publicity-correction': atStep('correction', '公示待更正'),
   'publicity-decision': atStep('decision', '公示事项待另一人决定'),
@@ -61,6 +67,8 @@ export function sortWork(items: readonly WorkItem[]): WorkItem[] {
 /** Where a row is worked on. */
 export function addressOf(item: WorkItem): string {
   if (item.kind === 'objection') return paths.objection({ objectionId: item.objectionId })
+  if (item.kind === 'finding') return paths.finding({ findingId: item.findingId })
+  if (item.kind === 'rectification') return paths.rectification({ rectificationId: item.rectificationId })
   if ('recordId' in item) return paths.publicityRecord({ recordId: item.recordId })
   if ('applicationId' in item) return paths.application({ applicationId: item.applicationId })
   if ('listCode' in item) return paths.preEventList({ listCode: item.listCode })

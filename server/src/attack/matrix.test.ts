@@ -124,12 +124,13 @@ const HELD: Record<string, () => string> = {
 const REGISTER =
   /^(unitId|parentId|personId|chairId|clerkId|recognisedBy|approvedBy|collectedBy|officers|members|personIds|accountId|sessionId|responsibleId|checkerId)$/
 /** Keyed by something that is no secret of a case. */
-const OPEN = /^(runId|itemIds|drawId|objectId|officersOf|citation|key|listCode|role|figureId|credentialId|postId|year|letter|id)$/
+const OPEN =
+  /^(runId|itemIds|drawId|objectId|officersOf|citation|key|listCode|role|figureId|credentialId|postId|year|letter|checkCode|id)$/
 
 type Route = (typeof ROUTES)[number]
 const paramsOf = ({ path }: Route) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
 /** Names in a path that take one of a few words. */
-const WORDS: Record<string, string> = { listCode: 'no-penalty', letter: 'receipt' }
+const WORDS: Record<string, string> = { listCode: 'no-penalty', letter: 'receipt', checkCode: 'questioning-too-long' }
 const addressOf = ({ path }: Route, id: (name: string) => string) =>
   path.replaceAll(/:(\w+)/g, (_, name) => WORDS[name] ?? id(name))
 const known = (name: string) => HELD[name]?.() ?? null

@@ -1,13 +1,12 @@
 import type { Tx } from '../../kit/db.ts'
-import { DomainError, refuseIf } from '../../kit/errors.ts'
-import { type Actor, accountNames, audit, authorise, type Ctx, may, type Permission, ROLE_NAMES } from '../../platform/index.ts'
+import { type Actor, accountNames, authorise, type Ctx, may, type Permission, ROLE_NAMES } from '../../platform/index.ts'
 import { citationText } from '../law/index.ts'
 import { CHECKS } from './checks/index.ts'
-import { factsOf, percentOf, refuseJudging } from './rules-finding.ts'
+import { STATE_NAME } from './rectification/types.ts'
+import { factsOf, refuseHandingOver, refuseJudging } from './rules-finding.ts'
 import * as store from './store-finding.ts'
 import * as t from './types.ts'
 import { AREA_NAMES, Area, type Check, SEVERITY_NAMES, Severity, SUBJECT_NAMES } from './types-check.ts'
-import type { CheckItem } from './types-run.ts'
 
 const BY_CODE = new Map(CHECKS.map((check) => [check.code, check]))
 const EVENT_NAMES = { gone: '已纠正', again: '再次出现', closed: '人工办结', 'false-alarm': '标记误报' } as const
@@ -26,7 +25,7 @@ function itemOf({ details, unitPath: _, judgedBy, ...finding }: t.Finding, nameO
   }
 }
 
-async function itemsOf(tx: Tx, findings: readonly t.Finding[]): Promise<t.FindingItem[]> {
+export async function itemsOf(tx: Tx, findings: readonly t.Finding[]): Promise<t.FindingItem[]> {
   const nameOf = await accountNames(
     tx,
     findings.flatMap(({ judgedBy }) => judgedBy ?? []),
@@ -34,7 +33,16 @@ async function itemsOf(tx: Tx, findings: readonly t.Finding[]): Promise<t.Findin
   return findings.map((finding) => itemOf(finding, nameOf))
 }
 
-function whereOf({ check, area, severity, ...filter }: t.FindingFilter): store.Where {
+/** Checks the actor answers for by a role of theirs; an officer only for what they handle. */
+function answersFor({ roles, personId }: Actor): store.Answers {
+  const codes = (handled: boolean) =>
+    CHECKS.filter(({ owner }) => roles.includes(owner) && (owner === 'case-officer') === handled).map(({ code }) => code)
+  return { codes: codes(false), handled: codes(true), personId }
+}
+
+/** A filter as the store asks it. */
+export function whereOf(actor: Actor, { check, area, severity, mine, ...rest }: t.FindingFilter): store.Where {
+  const filter = { ...rest, ...(mine ? { answers: answersFor(actor) } : {}) }
   if (!check && !area && !severity) return { ...filter, codes: null }
   const fits = (one: Check) => (!area || one.area === area) && (!severity || one.severity === severity)
   const codes = CHECKS.filter(fits).map(({ code }) => code)
@@ -45,7 +53,7 @@ function whereOf({ check, area, severity, ...filter }: t.FindingFilter): store.W
 export function listFindings(ctx: Ctx, { page, pageSize, ...filter }: t.FindingQuery) {
   authorise(ctx.actor, 'inspection.read')
   return ctx.transaction(async (tx) => {
-    const { total, items } = await store.listFindings(tx, whereOf(filter), { page, pageSize })
+    const { total, items } = await store.listFindings(tx, whereOf(ctx.actor, filter), { page, pageSize })
     return { total, items: await itemsOf(tx, items) }
   })
 }
@@ -53,7 +61,7 @@ export function listFindings(ctx: Ctx, { page, pageSize, ...filter }: t.FindingQ
 /** The same faults counted: every number equals the list under the same filter. */
 export async function countFindings(ctx: Ctx, filter: t.FindingFilter): Promise<t.FindingCounts> {
   authorise(ctx.actor, 'inspection.read')
-  const counted = await ctx.transaction((tx) => store.countFindings(tx, whereOf(filter)))
+  const counted = await ctx.transaction((tx) => store.countFindings(tx, whereOf(ctx.actor, filter)))
   const known = counted.map((one) => ({ ...one, check: BY_CODE.get(one.checkCode) }))
   const sum = (fits: (one: (typeof known)[number]) => boolean) => known.reduce((n, one) => (fits(one) ? n + one.count : n), 0)
   const areas = Area.options.map((area) => ({ area, name: AREA_NAMES[area], count: sum(({ check }) => check?.area === area) }))
@@ -79,7 +87,8 @@ export async function countFindings(ctx: Ctx, filter: t.FindingFilter): Promise<
   }
 }
 
-const lawOf = (check: Check | undefined) => (check?.law ?? []).map((citation) => ({ citation, text: citationText(citation) }))
+export const lawOf = (check: Check | undefined) =>
+  (check?.law ?? []).map((citation) => ({ citation, text: citationText(citation) }))
 
 /** One fault: what is wrong, by which articles, what puts it right, what became of it, and what may be said of it now. */
 export function getFinding(ctx: Ctx, { findingId }: { findingId: string }): Promise<t.FindingDetail> {
@@ -90,6 +99,8 @@ export function getFinding(ctx: Ctx, { findingId }: { findingId: string }): Prom
     if (!item) throw new Error('a finding without its words')
     const check = BY_CODE.get(finding.checkCode)
     const refusal = refuseJudging(finding, await store.handlesCase(tx, finding.caseId, ctx.actor.personId))
+    const fault = await store.findRectification(tx, findingId)
+    const rectification = fault && { id: fault.id, state: fault.state, stateName: STATE_NAME[fault.state] }
     const events = (await store.listEvents(tx, findingId)).map((event) => ({ ...event, eventName: EVENT_NAMES[event.event] }))
     return {
       ...item,
@@ -98,78 +109,14 @@ export function getFinding(ctx: Ctx, { findingId }: { findingId: string }): Prom
       remedy: check?.remedy ?? '',
       correctable: check?.correctable ?? true,
       events,
+      rectification,
       acts: {
         closeFinding: lacking(ctx.actor, 'inspection.close') ?? refusal?.detail ?? null,
         markFalseAlarm: lacking(ctx.actor, 'inspection.judge') ?? refusal?.detail ?? null,
+        handOver: lacking(ctx.actor, 'rectification.open') ?? refuseHandingOver(finding, fault?.state ?? null)?.detail ?? null,
       },
     }
   })
 }
 
 const lacking = (actor: Actor, permission: Permission) => (may(actor, permission) ? null : '您没有此项权限。')
-
-type Judging = t.Judge & { findingId: string }
-/** Said to be dealt with by a person, with a reason: what cannot be undone any more is closed so. */
-export function closeFinding(ctx: Ctx, input: Judging): Promise<t.FindingDetail> {
-  authorise(ctx.actor, 'inspection.close')
-  return judge(ctx, input, 'closed')
-}
-
-/** Said to be no fault at all, with a reason; counts for the check's rate of false alarms. */
-export function markFalseAlarm(ctx: Ctx, input: Judging): Promise<t.FindingDetail> {
-  authorise(ctx.actor, 'inspection.judge')
-  return judge(ctx, input, 'false-alarm')
-}
-
-async function judge(
-  ctx: Ctx,
-  { findingId, version, reason }: Judging,
-  state: 'closed' | 'false-alarm',
-): Promise<t.FindingDetail> {
-  await ctx.transaction(async (tx) => {
-    const finding = await store.getFindingForUpdate(tx, findingId)
-    if (finding.version !== version) {
-      const values = { yours: version, theirs: finding.version }
-      throw new DomainError('conflict', 'finding-changed', '该问题刚刚有变化，请核对后重试。', { values })
-    }
-    refuseIf(refuseJudging(finding, await store.handlesCase(tx, finding.caseId, ctx.actor.personId)))
-    await store.judgeFinding(tx, findingId, {
-      state,
-      reason,
-      at: ctx.now,
-      on: ctx.today,
-      by: ctx.actor.id,
-      byName: ctx.actor.name,
-    })
-    audit.record(tx, { action: `inspection.${state}`, subject: findingId, details: { check: finding.checkCode, reason } })
-  })
-  return getFinding(ctx, { findingId })
-}
-
-/** Every check with its words, and what became of its findings in the actor's units. */
-export async function listChecks(ctx: Ctx): Promise<CheckItem[]> {
-  authorise(ctx.actor, 'inspection.read')
-  const tallies = new Map((await ctx.transaction((tx) => store.tallyChecks(tx))).map((tally) => [tally.checkCode, tally]))
-  return CHECKS.map((check) => {
-    const { findings = 0, open = 0, falseAlarms = 0 } = tallies.get(check.code) ?? {}
-    const { code, title, area, severity, from = null, until = null, remedy, correctable, settings = [] } = check
-    return {
-      ...{
-        code,
-        title,
-        area,
-        areaName: AREA_NAMES[area],
-        severity,
-        severityName: SEVERITY_NAMES[severity],
-        from,
-        until,
-        remedy,
-        correctable,
-      },
-      law: lawOf(check),
-      owner: ROLE_NAMES[check.owner],
-      settings: settings.map(({ key }) => key),
-      ...{ findings, open, falseAlarms, falseAlarmPercent: percentOf(falseAlarms, findings) },
-    }
-  })
-}

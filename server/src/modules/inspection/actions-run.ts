@@ -200,7 +200,8 @@ export function backTest(
   return ctx.transaction(async (tx) => {
     const values: Record<string, unknown> = {}
     for (const one of check.settings ?? []) values[one.key] = settings[one.key] ?? (await settingOf(tx, one))
-    const count = await askWith(tx, check, asOf, 'full', values)
+    await askWith(tx, check, asOf, 'full', values)
+    const count = await found.keepWithin(tx, ctx.actor.scopePath)
     const worded = <T extends { details: Record<string, unknown> }>({ details, ...row }: T) => ({
       ...row,
       facts: factsOf(check, details),

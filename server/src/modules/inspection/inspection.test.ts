@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newId } from '../../kit/uuid.ts'
 import { CHECKS } from './checks/index.ts'
 import { backTest, getRun, runInspection } from './index.ts'
 import { type InspectionHouse, inspectionHouse, OTHER, STATION, THREE } from './test/house.ts'
@@ -163,7 +164,7 @@ describe('who sees and judges', () => {
     path = `/inspection/findings/${row?.id}`
   })
   const signIn = async (
-    role: 'legal-reviewer' | 'case-officer' | 'unit-legal-officer',
+    role: 'legal-reviewer' | 'case-officer' | 'unit-legal-officer' | 'unit-head' | 'supervisor',
     scope: string,
     personId: string | null = null,
   ) => {
@@ -199,6 +200,7 @@ describe('who sees and judges', () => {
       'severity=veto',
       `check=${LATE}`,
       'repeated=true',
+      'mine=true',
       'from=2026-06-23',
       'to=2026-06-20',
     ]) {
@@ -212,6 +214,51 @@ describe('who sees and judges', () => {
       for (const part of ['byState', 'bySeverity', 'byArea', 'byCheck', 'byUnit'])
         expect(sum(counts.json()[part]), part).toBe(counts.json().total)
     }
+  })
+
+  test('我的待办 counts what the list under mine holds: by the role a check names, of officers only what they handle', async () => {
+    const [chief, stranger] = [await signIn('unit-head', STATION), await signIn('case-officer', STATION, newId())]
+    for (const one of [chief, stranger]) {
+      const [work, list] = [
+        (await one.get('/inspection/work')).json(),
+        (await one.get('/inspection/findings?mine=true&pageSize=200')).json(),
+      ]
+      expect(work.counts.finding).toBe(list.total)
+      for (const { checkCode } of list.items)
+        expect(CHECKS.find(({ code }) => code === checkCode)?.owner).toBe(one === chief ? 'unit-head' : 'case-officer')
+    }
+    expect((await stranger.get('/inspection/work')).json().counts.finding).toBe(0)
+  })
+
+  test('the trend counts what came and what went; the export holds the list', async () => {
+    const reader = await signIn('legal-reviewer', '/220300000000/')
+    const trend: { month: string; fresh: number; ended: number }[] = (await reader.get('/inspection/trend')).json()
+    const [row] = await house.t
+      .owner`select (select count(*) from inspection.finding) + count(*) filter (where event = 'again') as fresh,
+      count(*) filter (where event <> 'again') as ended from inspection.finding_event`
+    const sum = (key: 'fresh' | 'ended') => trend.reduce((total, one) => total + one[key], 0)
+    expect([sum('fresh'), sum('ended')]).toEqual([row?.fresh, row?.ended])
+    const csv = await reader.get('/inspection/findings/export?format=csv&state=open')
+    const { total } = (await reader.get('/inspection/findings?state=open')).json()
+    expect(csv.body.trim().split('\n').length).toBe(total + 1)
+  })
+
+  test('a check is tried as of a day within the units of who asks, and nothing is written', async () => {
+    const [city, station] = [
+      await signIn('supervisor', '/220300000000/'),
+      await signIn('supervisor', '/220300000000/220303000000/'),
+    ]
+    const stored = await house.t.owner`select * from inspection.finding order by id`
+    const body = { asOf: '2026-06-20', settings: [] }
+    const tried = (await city.post(`/inspection/checks/${LONG}/trials`, body)).json()
+    expect([tried.check, tried.found > 0]).toEqual([LONG, true])
+    expect((await station.post(`/inspection/checks/${LONG}/trials`, body)).json().found).toBe(0)
+    expect(
+      (await city.post(`/inspection/checks/${LONG}/trials`, { ...body, settings: [{ key: 'x', value: 1 }] })).json().code,
+    ).toBe('unknown-setting')
+    expect((await city.post('/inspection/checks/none/trials', body)).json().code).toBe('check-not-found')
+    expect((await city.get(`/inspection/checks/${LONG}`)).json()).toMatchObject({ code: LONG, settings: [] })
+    expect([...(await house.t.owner`select * from inspection.finding order by id`)]).toEqual([...stored])
   })
 
   test('whoever handles the case does not judge it; who does gives a reason, once', async () => {

@@ -15,6 +15,13 @@ export function refuseJudging({ state, goneOn }: Pick<Finding, 'state' | 'goneOn
   return null
 }
 
+/** Why a fault is not handed over to be put right. @param rectification state of the one it has, or null */
+export function refuseHandingOver({ state }: Pick<Finding, 'state'>, rectification: string | null): Refusal | null {
+  if (state !== 'open') return { code: 'finding-not-open', detail: '该问题已经纠正、办结或者标记为误报，无须交办整改。' }
+  if (rectification === null || rectification === 'closed') return null
+  return { code: 'being-rectified', detail: '该问题已经交办整改。' }
+}
+
 /** Hundredths of a percent, rounded half up; null while there is nothing to divide by. */
 export function percentOf(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((part * 10_000) / whole) / 100

@@ -3,6 +3,7 @@ import type { Day } from '../../kit/day.ts'
 import { type Fragment, firstRow, rows, type Tx } from '../../kit/db.ts'
 import { DomainError } from '../../kit/errors.ts'
 import type { Instant } from '../../kit/instant.ts'
+import { RectificationState } from './rectification/types.ts'
 import { Finding, FindingEvent, type FindingFilter, type FindingState } from './types.ts'
 
 const COLUMNS = (
@@ -26,7 +27,19 @@ export async function getFindingForUpdate(tx: Tx, findingId: string): Promise<Fi
 }
 
 /** @param codes checks whose area and severity are asked for; null: all */
-export type Where = Omit<FindingFilter, 'area' | 'severity' | 'check'> & { codes: readonly string[] | null }
+export type Where = Omit<FindingFilter, 'area' | 'severity' | 'check' | 'mine'> & {
+  codes: readonly string[] | null
+  answers?: Answers
+}
+/** Checks somebody answers for in all their units, and those for what they handle. */
+export type Answers = { codes: readonly string[]; handled: readonly string[]; personId: string | null }
+
+/** Still there, not being put right yet, and somebody's to answer for. */
+const waitsFor = (tx: Tx, { codes, handled, personId }: Answers) => tx`and f.state = 'open'
+    and (f.check_code = any (${[...codes]}::text[]) or f.check_code = any (${[...handled]}::text[])
+      and f.case_id in (select h.case_id from cases.handler h where h.person_id = ${personId}))
+    and not exists (select 1 from inspection.rectification r where r.source_kind = 'finding' and r.source_id = f.id and r.state <> 'closed')`
+
 function fits(tx: Tx, where: Where): Fragment {
   const { state = null, unitId = null, caseId = null, from = null, to = null, repeated = null, codes } = where
   return tx`(${state}::text is null or f.state = ${state})
@@ -34,7 +47,7 @@ function fits(tx: Tx, where: Where): Fragment {
     and (${unitId}::uuid is null or f.unit_path ^@ (select path from organisations.unit where id = ${unitId}))
     and (${caseId}::uuid is null or f.case_id = ${caseId})
     and (${from}::date is null or f.opened_on >= ${from}) and (${to}::date is null or f.opened_on <= ${to})
-    and (${repeated}::boolean is null or (f.times > 1) = ${repeated})`
+    and (${repeated}::boolean is null or (f.times > 1) = ${repeated}) ${where.answers ? waitsFor(tx, where.answers) : tx``}`
 }
 
 /** The newest first. */
@@ -50,6 +63,19 @@ export async function listFindings(tx: Tx, where: Where, page: { page: number; p
   )
   return { total: n, items }
 }
+
+const Month = z.object({ month: z.string(), fresh: z.int(), ended: z.int() })
+/** Months in which faults came or went, the oldest first. @param most how many months at the most, the latest */
+export const listMonths = (tx: Tx, most: number) =>
+  rows(
+    Month,
+    tx`select * from (
+        select to_char(day, 'YYYY-MM') as month, sum(fresh)::int as fresh, sum(ended)::int as ended from (
+          select first_seen as day, 1 as fresh, 0 as ended from inspection.finding
+          union all select e.on, case when e.event = 'again' then 1 else 0 end, case when e.event = 'again' then 0 else 1 end
+            from inspection.finding_event e) told
+        group by 1 order by 1 desc limit ${most}) latest order by month`,
+  )
 
 const Counted = z.object({ checkCode: z.string(), state: z.string(), unitId: z.string(), unitName: z.string(), count: z.int() })
 /** How many by check, state and unit. */
@@ -68,6 +94,15 @@ export const tallyChecks = (tx: Tx) =>
     Tally,
     tx`select check_code, count(*) as findings, count(*) filter (where state = 'open') as open,
       count(*) filter (where state = 'false-alarm') as false_alarms from inspection.finding group by check_code`,
+  )
+
+const Handed = z.object({ id: z.string(), state: RectificationState })
+/** Where a fault is or was being put right. */
+export const findRectification = (tx: Tx, findingId: string) =>
+  firstRow(
+    Handed,
+    tx`select id, state from inspection.rectification where source_kind = 'finding' and source_id = ${findingId}
+      order by found_at desc limit 1`,
   )
 
 const Event = FindingEvent.omit({ eventName: true })

@@ -66,6 +66,15 @@ const Difference = z.object({
   details: z.record(z.string(), z.unknown()),
 })
 
+/** Drops from `found` what lies outside the actor's units: cases by their row rights, the rest by path. @returns how many are left */
+export async function keepWithin(tx: Tx, scopePath: string): Promise<number> {
+  await tx`delete from pg_temp.found p where case when p.case_id is null
+      then not exists (select 1 from organisations.unit u where u.id = p.unit_id and u.path ^@ ${scopePath})
+      else not exists (select 1 from cases.administrative_case c where c.id = p.case_id) end`
+  const left = await firstRow(z.object({ n: z.int() }), tx`select count(*) as n from pg_temp.found`)
+  return left?.n ?? 0
+}
+
 /** What `found` has that is not stored as there now. */
 export const listAppearing = (tx: Tx, check: string) =>
   rows(

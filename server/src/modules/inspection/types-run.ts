@@ -47,15 +47,17 @@ export const RunResult = Run.extend({
 }).meta({ id: 'InspectionRunResult' })
 export type RunResult = z.infer<typeof RunResult>
 
-/** What a changed check would bring and take away; nothing is written. */
-export type BackTest = {
-  check: string
-  asOf: Instant
-  found: number
-  appears: readonly BackTestRow[]
-  goes: readonly BackTestRow[]
-}
-export type BackTestRow = { caseNumber: string | null; subjectId: string; since: Day; facts: string }
+export const BackTestRow = z.object({ caseNumber: z.string().nullable(), subjectId: z.string(), since: Day, facts: z.string() })
+export type BackTestRow = z.infer<typeof BackTestRow>
+/** What a check, or a changed one, would bring and take away in the reader's units; nothing is written. */
+export const BackTest = z.object({
+  check: z.string(),
+  asOf: Instant,
+  found: z.int(),
+  appears: z.array(BackTestRow),
+  goes: z.array(BackTestRow),
+})
+export type BackTest = z.infer<typeof BackTest>
 
 export const CheckItem = z
   .object({
@@ -71,8 +73,8 @@ export const CheckItem = z
     owner: z.string(),
     remedy: z.string(),
     correctable: z.boolean(),
-    /** Keys of the settings it reads. */
-    settings: z.array(z.string()),
+    /** The settings it reads, as they are now. */
+    settings: z.array(z.object({ key: z.string(), title: z.string(), value: z.number(), basis: z.array(z.string()) })),
     /** Findings in the reader's units, of all states, and of each. */
     findings: z.int(),
     open: z.int(),
@@ -82,3 +84,12 @@ export const CheckItem = z
   })
   .meta({ id: 'InspectionCheck' })
 export type CheckItem = z.infer<typeof CheckItem>
+
+export const CheckPath = z.object({ checkCode: z.string().max(80) })
+export type CheckPath = z.infer<typeof CheckPath>
+/** A check tried as of a day, with other settings than those that hold. */
+export const TryCheck = z.object({
+  asOf: Day,
+  settings: z.array(z.object({ key: z.string().max(80), value: z.number() })).max(20),
+})
+export type TryCheck = CheckPath & z.infer<typeof TryCheck>

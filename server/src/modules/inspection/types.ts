@@ -75,8 +75,14 @@ export const FindingDetail = FindingItem.extend({
   remedy: z.string(),
   correctable: z.boolean(),
   events: z.array(FindingEvent),
+  /** Where it is being put right, once it was handed over. */
+  rectification: z.object({ id: z.string(), state: z.string(), stateName: z.string() }).nullable(),
   /** Why each act is refused now, or null. */
-  acts: z.object({ closeFinding: z.string().nullable(), markFalseAlarm: z.string().nullable() }),
+  acts: z.object({
+    closeFinding: z.string().nullable(),
+    markFalseAlarm: z.string().nullable(),
+    handOver: z.string().nullable(),
+  }),
 }).meta({ id: 'InspectionFindingDetail' })
 export type FindingDetail = z.infer<typeof FindingDetail>
 
@@ -93,9 +99,13 @@ export const FindingFilter = z.object({
   to: Day.optional(),
   /** Only those that came back. */
   repeated: Yes.optional(),
+  /** Only those still there that the actor must answer for: by the role their check names, of officers only what they handle. */
+  mine: z.literal('true').optional(),
 })
 export type FindingFilter = z.infer<typeof FindingFilter>
 export const FindingQuery = FindingFilter.extend(PageQuery.shape)
+export const FindingExport = FindingFilter.extend({ format: z.enum(['xlsx', 'csv']).default('xlsx') })
+export type FindingExport = z.infer<typeof FindingExport>
 export type FindingQuery = z.infer<typeof FindingQuery>
 
 const Count = z.object({ count: z.int() })
@@ -116,3 +126,25 @@ export const Judge = z.object({
   reason: z.string().trim().min(1, '请填写理由').max(500, '理由不超过 500 字'),
 })
 export type Judge = z.infer<typeof Judge>
+
+/** 我的待办: what inspection found and the actor must answer for. The count equals the list under `mine`. */
+export const FindingWork = z.object({
+  items: z.array(
+    z.object({
+      kind: z.literal('finding'),
+      findingId: z.string(),
+      caseId: z.string().nullable(),
+      number: z.string(),
+      title: z.string(),
+      what: z.string(),
+      why: z.string(),
+      dueOn: Day.nullable(),
+    }),
+  ),
+  counts: z.object({ finding: z.int() }),
+})
+export type FindingWork = z.infer<typeof FindingWork>
+
+/** What came and what went, month by month, in the actor's units. */
+export const FindingTrend = z.array(z.object({ month: z.string(), fresh: z.int(), ended: z.int() }))
+export type FindingTrend = z.infer<typeof FindingTrend>

@@ -1,0 +1,44 @@
+import { DomainError, refuseIf } from '../../kit/errors.ts'
+import { audit, authorise, type Ctx } from '../../platform/index.ts'
+import { getFinding } from './actions-finding.ts'
+import { refuseJudging } from './rules-finding.ts'
+import * as store from './store-finding.ts'
+import type * as t from './types.ts'
+
+type Judging = t.Judge & { findingId: string }
+/** Said to be dealt with by a person, with a reason: what cannot be undone any more is closed so. */
+export function closeFinding(ctx: Ctx, input: Judging): Promise<t.FindingDetail> {
+  authorise(ctx.actor, 'inspection.close')
+  return judge(ctx, input, 'closed')
+}
+
+/** Said to be no fault at all, with a reason; counts for the check's rate of false alarms. */
+export function markFalseAlarm(ctx: Ctx, input: Judging): Promise<t.FindingDetail> {
+  authorise(ctx.actor, 'inspection.judge')
+  return judge(ctx, input, 'false-alarm')
+}
+
+async function judge(
+  ctx: Ctx,
+  { findingId, version, reason }: Judging,
+  state: 'closed' | 'false-alarm',
+): Promise<t.FindingDetail> {
+  await ctx.transaction(async (tx) => {
+    const finding = await store.getFindingForUpdate(tx, findingId)
+    if (finding.version !== version) {
+      const values = { yours: version, theirs: finding.version }
+      throw new DomainError('conflict', 'finding-changed', '该问题刚刚有变化，请核对后重试。', { values })
+    }
+    refuseIf(refuseJudging(finding, await store.handlesCase(tx, finding.caseId, ctx.actor.personId)))
+    await store.judgeFinding(tx, findingId, {
+      state,
+      reason,
+      at: ctx.now,
+      on: ctx.today,
+      by: ctx.actor.id,
+      byName: ctx.actor.name,
+    })
+    audit.record(tx, { action: `inspection.${state}`, subject: findingId, details: { check: finding.checkCode, reason } })
+  })
+  return getFinding(ctx, { findingId })
+}
