@@ -47,6 +47,11 @@ export const NAVIGATION: readonly Group[] = [
     entries: [
       { title: '网上日巡查', to: paths.inspection(), permission: 'inspection.read' },
       { title: '整改', to: paths.rectifications(), permission: 'rectification.read' },
+      { title: '回头看', to: paths.lookBacks(), permission: 'rectification.read' },
+      { title: '案件质量月点评', to: paths.comments(), permission: 'comment.read' },
+      { title: '执法监督通知书', to: paths.notices(), permission: 'supervision.read' },
+      { title: '执法管理委员会', to: paths.meetings(), permission: 'committee.read' },
+      { title: '委员会任务', to: paths.committeeTasks(), permission: 'committee.read' },
     ],
   },
   { title: '年度报告', entries: [{ title: '统计指标', to: paths.figures(), permission: 'figure.read' }] },

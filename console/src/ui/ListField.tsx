@@ -1,8 +1,9 @@
 import { Button, Form } from 'antd'
 import type { ReactNode } from 'react'
+import type { NamePath } from './Field.tsx'
 
 type Props = {
-  name: string
+  name: NamePath
   /** What one entry is called: 当事人, 委员. */
   noun: string
   min?: number

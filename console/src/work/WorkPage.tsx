@@ -65,6 +65,7 @@ type Feed = { items: readonly WorkItem[]; counts: Partial<Record<WorkKind, numbe
 function useFeeds(): readonly Feed[] {
   const may = { cases: useMay('case.read'), licences: useMay('licence.read'), publicity: useMay('publicity.read') }
   const inspected = [useMay('inspection.read'), useMay('rectification.read')]
+  const mayRead = { notices: useMay('supervision.read'), committee: useMay('committee.read') }
   const cases = [q.getWork({}), q.getReviewWork(), q.getObjectionWork(), q.getPreEventWork()]
   const publicity = { ...q.getPublicityWork(), select: publicityFeed }
   const queries = [
@@ -72,6 +73,8 @@ function useFeeds(): readonly Feed[] {
     ...(may.licences ? [q.getLicenceWork()] : []),
     ...(inspected[0] ? [q.getFindingWork()] : []),
     ...(inspected[1] ? [q.getRectificationWork()] : []),
+    ...(mayRead.notices ? [q.getNoticeWork()] : []),
+    ...(mayRead.committee ? [q.getCommitteeWork()] : []),
   ]
   return useSuspenseQueries({ queries: queries as unknown as { queryKey: QueryKey; queryFn: () => Promise<Feed> }[] }).map(
     ({ data }) => data,
@@ -89,15 +92,13 @@ function SubjectOf({ item }: { item: WorkItem }) {
     )
   }
   const { title, number } = item
-  if ('findingId' in item || 'rectificationId' in item) {
-    return (
-      <>
-        {title}
-        <div className="soft">{number}</div>
-      </>
-    )
-  }
-  if ('applicationId' in item) {
+  if (
+    'findingId' in item ||
+    'rectificationId' in item ||
+    'applicationId' in item ||
+    'supervisionId' in item ||
+    'taskId' in item
+  ) {
     return (
       <>
         {title}

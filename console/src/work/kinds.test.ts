@@ -16,6 +16,8 @@ test.each([
   [{ kind: 'accept', applicationId: 'a' }, '/licences/a'],
   [{ kind: 'publicity-decision', recordId: 'r' }, '/publicity/r'],
   [{ kind: 'pre-event-due', listCode: 'review-list' }, '/pre-event/review-list'],
+  [{ kind: 'supervision-reply', supervisionId: 'n' }, '/supervision/notices/n'],
+  [{ kind: 'committee-task', taskId: 't' }, '/supervision/committee/tasks/t'],
   [{ kind: 'review', proposalId: 'p' }, '/review/p'],
   [{ kind: 'review-answer', proposalId: 'p' }, '/review/p'],
 ])('%j opens %s', (over, address) => {

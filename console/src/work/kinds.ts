@@ -15,7 +15,10 @@ type PublicityWork = Reply<'getPublicityWork'>
 type PublicityStep = PublicityWork['items'][number]['kind']
 /** Waits at a step of the publicity desk. */
 export type PublicityItem = Omit<PublicityWork['items'][number], 'kind'> & { kind: `publicity-${PublicityStep}` }
-export type WorkItem = CaseItem | ObjectionItem | ListItem | LicenceItem | PublicityItem | FindingItem | RectificationItem
+/** A supervision notice, or a task of the committee. */
+export type SupervisionItem = Reply<'getNoticeWork'>['items'][number] | Reply<'getCommitteeWork'>['items'][number]
+type CaseOrDesk = CaseItem | ObjectionItem | ListItem | LicenceItem | PublicityItem
+export type WorkItem = CaseOrDesk | FindingItem | RectificationItem | SupervisionItem
 export type WorkKind = WorkItem['kind']
 
 /** Kinds of work in the order of a case's life, and the list each count opens where it has one of its own. */
@@ -38,6 +41,10 @@ export const KINDS: Record<WorkKind, { title: string; list?: { to: string; searc
   deliver: { title: '许可待发证送达' },
   rectification: { title: '整改' },
   finding: { title: '巡查发现的问题', list: { to: paths.findings(), search: { mine: 'true' } } },
+  'supervision-reply': { title: '监督通知书待回复' },
+  'supervision-verdict': { title: '监督通知书回复待审查' },
+  'committee-task': { title: '委员会任务待报告', list: { to: paths.committeeTasks(), search: { state: 'open' } } },
+  'committee-report': { title: '委员会任务待确认' },
   'publicity-withdrawal': atStep('withdrawal', '公示待撤回'),
   'publicity-correction': atStep('correction', '公示待更正'),
   'publicity-decision': atStep('decision', '公示事项待另一人决定'),
@@ -71,6 +78,8 @@ export function addressOf(item: WorkItem): string {
   if (item.kind === 'rectification') return paths.rectification({ rectificationId: item.rectificationId })
   if ('recordId' in item) return paths.publicityRecord({ recordId: item.recordId })
   if ('applicationId' in item) return paths.application({ applicationId: item.applicationId })
+  if ('supervisionId' in item) return paths.notice({ supervisionId: item.supervisionId })
+  if ('taskId' in item) return paths.committeeTask({ taskId: item.taskId })
   if ('listCode' in item) return paths.preEventList({ listCode: item.listCode })
   if ((item.kind === 'review' || item.kind === 'review-answer') && item.proposalId)
     return paths.reviewDesk({ proposalId: item.proposalId })

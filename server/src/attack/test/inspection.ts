@@ -154,7 +154,7 @@ async function arrangeCommittee(owner: Sql, side: Side) {
     ...{ calledBy: 'x', calledAt: '2026-03-09T08:00:00Z' },
   })}`
   await owner`insert into governance.agenda_item ${owner({ id: agendaId, meetingId, position: 1, kind: 'other', title: words, words, decision: null })}`
-  await owner`insert into governance.task ${owner({ id: taskId, itemId: agendaId, ...at, words, dueOn: '2026-03-20' })}`
+  await owner`insert into governance.task ${owner({ id: taskId, itemId: agendaId, ...at, words, dueOn: '2026-03-20', meetingTitle: words, itemTitle: words })}`
   await owner.begin(async (tx) => {
     await tx`select set_config('fadu.actor', 'office', true)`
     const entry = { taskId, act: 'set', words, late: false, byId: 'x', byName: 'x', at: '2026-03-09T08:00:00Z' }

@@ -1,8 +1,8 @@
 import type { Tx } from '../../kit/db.ts'
-import { DomainError, refuseIf } from '../../kit/errors.ts'
+import { DomainError, type Refusal, refuseIf } from '../../kit/errors.ts'
 import type { PageQuery } from '../../kit/page.ts'
 import { newId } from '../../kit/uuid.ts'
-import { audit, authorise, type Ctx } from '../../platform/index.ts'
+import { audit, authorise, type Ctx, may } from '../../platform/index.ts'
 import { getUnit } from '../organisations/index.ts'
 import { isLate, refuseMinutes, refuseReport, refuseTaskVerdict } from './rules.ts'
 import * as store from './store.ts'
@@ -47,11 +47,13 @@ export function signMinutes(ctx: Ctx, input: t.SignMinutes): Promise<{ meetingId
     refuseStale(input.version, meeting)
     const dueOns = decisions.flatMap(({ tasks }) => tasks.map(({ dueOn }) => dueOn))
     refuseIf(refuseMinutes(meeting.signedAt !== null, meeting.heldOn, ctx.today, dueOns))
-    const known = new Set((await store.listAgenda(tx, meetingId)).map(({ id }) => id))
-    for (const one of decisions) {
-      if (!known.has(one.agendaId)) throw new DomainError('not-found', 'agenda-not-found', '会议没有这个议题。')
-      if (one.decision !== null) await store.setDecision(tx, one.agendaId, one.decision)
-      for (const task of one.tasks) await setTask(ctx, tx, one.agendaId, task)
+    const known = new Map((await store.listAgenda(tx, meetingId)).map(({ id, title }) => [id, title]))
+    for (const { agendaId, decision, tasks } of decisions) {
+      const itemTitle = known.get(agendaId)
+      if (itemTitle === undefined) throw new DomainError('not-found', 'agenda-not-found', '会议没有这个议题。')
+      if (decision !== null) await store.setDecision(tx, agendaId, decision)
+      const origin = { itemId: agendaId, meetingTitle: meeting.title, itemTitle, decision }
+      for (const task of tasks) await setTask(ctx, tx, origin, task)
     }
     await store.signMinutes(tx, meetingId, input.minutes, ctx.actor.id, ctx.now)
     audit.record(tx, { action: 'committee.signed', subject: meetingId, details: { tasks: dueOns.length } })
@@ -59,15 +61,16 @@ export function signMinutes(ctx: Ctx, input: t.SignMinutes): Promise<{ meetingId
   })
 }
 
+type Origin = { itemId: string; meetingTitle: string; itemTitle: string; decision: string | null }
 async function setTask(
   ctx: Ctx,
   tx: Tx,
-  itemId: string,
+  origin: Origin,
   task: t.SignMinutes['decisions'][number]['tasks'][number],
 ): Promise<void> {
   const unit = await ownUnit(ctx, tx, task.unitId)
   const id = newId(Date.parse(ctx.now))
-  await store.insertTask(tx, { ...task, id, itemId, unitPath: unit.path })
+  await store.insertTask(tx, { ...task, ...origin, id, unitPath: unit.path })
   await remember(ctx, tx, id, 'set', task.words, false)
 }
 function remember(ctx: Ctx, tx: Tx, taskId: string, act: string, words: string, late: boolean): Promise<void> {
@@ -106,15 +109,25 @@ export function judgeTask(ctx: Ctx, { taskId, version, accepted, words }: t.Judg
 
 export function listMeetings(ctx: Ctx, query: PageQuery) {
   authorise(ctx.actor, 'committee.read')
-  return ctx.transaction((tx) => store.listMeetings(tx, query))
+  return ctx.transaction((tx) => store.listMeetings(tx, query, ctx.today))
+}
+const NO_RIGHT: Refusal = { code: 'not-permitted', detail: '您没有此项权限。' }
+function told(ctx: Ctx, permission: 'committee.manage' | 'committee.report', refusal: Refusal | null) {
+  const refused = may(ctx.actor, permission) ? refusal : NO_RIGHT
+  return { refused: refused && { ...refused, basis: [...(refused.basis ?? [])] } }
 }
 export function getMeeting(ctx: Ctx, { meetingId }: t.MeetingPath) {
   authorise(ctx.actor, 'committee.read')
-  return ctx.transaction(async (tx) => ({
-    meeting: await store.getMeeting(tx, meetingId),
-    agenda: await store.listAgenda(tx, meetingId),
-    tasks: await store.listTasksOf(tx, meetingId, ctx.today),
-  }))
+  return ctx.transaction(async (tx) => {
+    const meeting = await store.getMeeting(tx, meetingId)
+    const refused = refuseMinutes(meeting.signedAt !== null, meeting.heldOn, ctx.today, [])
+    return {
+      meeting,
+      agenda: await store.listAgenda(tx, meetingId),
+      tasks: await store.listTasksOf(tx, meetingId, ctx.today),
+      acts: { sign: told(ctx, 'committee.manage', refused) },
+    }
+  })
 }
 /** Tasks of the actor's units, what is due first on top. */
 export function listCommitteeTasks(ctx: Ctx, query: t.TaskQuery) {
@@ -123,8 +136,38 @@ export function listCommitteeTasks(ctx: Ctx, query: t.TaskQuery) {
 }
 export function getCommitteeTask(ctx: Ctx, { taskId }: t.TaskPath) {
   authorise(ctx.actor, 'committee.read')
-  return ctx.transaction(async (tx) => ({
-    task: await store.getTask(tx, taskId, ctx.today),
-    entries: await store.listEntries(tx, taskId),
-  }))
+  return ctx.transaction(async (tx) => {
+    const task = await store.getTask(tx, taskId, ctx.today)
+    const reporter = await store.reporterOf(tx, taskId)
+    return {
+      task,
+      entries: await store.listEntries(tx, taskId),
+      acts: {
+        report: told(ctx, 'committee.report', refuseReport(task.state, task.unitPath, ctx.actor.scopePath)),
+        judge: told(ctx, 'committee.manage', refuseTaskVerdict(task.state, reporter, ctx.actor.id)),
+      },
+    }
+  })
+}
+
+const MOST_WORK = 200
+/** 我的待办, as far as the committee goes: open tasks of the actor's units, and reports somebody else made. */
+export function getCommitteeWork(ctx: Ctx): Promise<t.CommitteeWork> {
+  authorise(ctx.actor, 'committee.read')
+  return ctx.transaction(async (tx) => {
+    const who = { today: ctx.today, actor: ctx.actor.id }
+    const open = may(ctx.actor, 'committee.report') ? await store.listWaiting(tx, 'open', who, MOST_WORK) : []
+    const reported = may(ctx.actor, 'committee.manage') ? await store.listWaiting(tx, 'reported', who, MOST_WORK) : []
+    const item = (kind: 'committee-task' | 'committee-report', what: string) => (task: t.Task) => ({
+      ...{ kind, taskId: task.id, number: task.unitName, title: task.words, what, dueOn: task.dueOn },
+      why: `${task.meetingTitle}：${task.itemTitle}`,
+    })
+    return {
+      items: [
+        ...open.map(item('committee-task', '报告任务办理情况')),
+        ...reported.map(item('committee-report', '确认任务办理情况')),
+      ],
+      counts: { 'committee-task': open.length, 'committee-report': reported.length },
+    }
+  })
 }

@@ -1,1 +1,2 @@
+export { callMeeting, getMeeting, judgeTask, reportTask, signMinutes } from './actions.ts'
 export { governanceRoutes } from './routes.ts'

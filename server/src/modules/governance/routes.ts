@@ -32,6 +32,7 @@ export const governanceRoutes: readonly Route[] = [
     { summary: '签发会议纪要', ...meeting, body: t.SignMinutes, reply: [201, z.object({ meetingId: z.uuid(), tasks: z.int() })] },
     acts.signMinutes,
   ),
+  route('GET', '/governance/work', { summary: '我的待办：委员会任务', reply: [200, t.CommitteeWork] }, acts.getCommitteeWork),
   route(
     'GET',
     '/governance/tasks',

@@ -4,7 +4,7 @@ import { firstRow, rows, type Tx } from '../../kit/db.ts'
 import { DomainError } from '../../kit/errors.ts'
 import type { Instant } from '../../kit/instant.ts'
 import type { PageQuery } from '../../kit/page.ts'
-import { AgendaItem, type CallMeeting, Meeting, Task, TaskEntry, type TaskQuery, type TaskState } from './types.ts'
+import { AgendaItem, type CallMeeting, Meeting, MeetingLine, Task, TaskEntry, type TaskQuery, type TaskState } from './types.ts'
 
 const meetingColumns = (
   tx: Tx,
@@ -19,11 +19,15 @@ export async function getMeeting(tx: Tx, id: string, lock = false): Promise<Meet
   return found
 }
 const Total = z.object({ total: z.int() })
-export async function listMeetings(tx: Tx, { page, pageSize }: PageQuery) {
+export async function listMeetings(tx: Tx, { page, pageSize }: PageQuery, today: Day) {
   const [count] = await rows(Total, tx`select count(*) as total from governance.meeting`)
   const items = await rows(
-    Meeting,
-    tx`select ${meetingColumns(tx)} from governance.meeting m order by m.held_on desc, m.id limit ${pageSize} offset ${(page - 1) * pageSize}`,
+    MeetingLine,
+    tx`select ${meetingColumns(tx)}, t.tasks, t.done, t.overdue from governance.meeting m
+        cross join lateral (select count(*) as tasks, count(*) filter (where t.state = 'done') as done,
+            count(*) filter (where t.state <> 'done' and t.due_on < ${today}) as overdue
+          from governance.task t join governance.agenda_item i on i.id = t.item_id where i.meeting_id = m.id) t
+      order by m.held_on desc, m.id limit ${pageSize} offset ${(page - 1) * pageSize}`,
   )
   return { total: count?.total ?? 0, items }
 }
@@ -54,8 +58,19 @@ const taskColumns = (
   tx: Tx,
   today: Day,
 ) => tx`t.id, t.item_id, t.unit_id, t.unit_path, (select u.name from organisations.unit u where u.id = t.unit_id) as unit_name,
-  t.words, t.due_on, t.state, t.state <> 'done' and t.due_on < ${today} as overdue, t.version`
-type NewTask = { id: string; itemId: string; unitId: string; unitPath: string; words: string; dueOn: Day }
+  t.words, t.due_on, t.state, t.state <> 'done' and t.due_on < ${today} as overdue, t.meeting_title, t.item_title, t.decision,
+  (select i.meeting_id from governance.agenda_item i where i.id = t.item_id) as meeting_id, t.version`
+type NewTask = {
+  id: string
+  itemId: string
+  unitId: string
+  unitPath: string
+  words: string
+  dueOn: Day
+  meetingTitle: string
+  itemTitle: string
+  decision: string | null
+}
 export async function insertTask(tx: Tx, task: NewTask): Promise<void> {
   await tx`insert into governance.task ${tx(task)}`
 }
@@ -69,6 +84,7 @@ export async function getTask(tx: Tx, id: string, today: Day, lock = false): Pro
 }
 export async function listTasks(tx: Tx, { today, ...query }: TaskQuery & { today: Day }) {
   const where = tx`${query.state ? tx`t.state = ${query.state}` : tx`true`}
+    and ${query.unitId ? tx`t.unit_id = ${query.unitId}` : tx`true`}
     and ${query.overdue ? tx`(t.state <> 'done' and t.due_on < ${today}) = ${query.overdue === 'true'}` : tx`true`}`
   const [count] = await rows(Total, tx`select count(*) as total from governance.task t where ${where}`)
   const items = await rows(
@@ -83,6 +99,18 @@ export const listTasksOf = (tx: Tx, meetingId: string, today: Day) =>
     Task,
     tx`select ${taskColumns(tx, today)} from governance.task t join governance.agenda_item i on i.id = t.item_id where i.meeting_id = ${meetingId}
       order by i.position, t.due_on, t.id`,
+  )
+/** Tasks in one state that wait for the actor: open ones of the own reach to report on, reported ones by others to judge. */
+export const listWaiting = (tx: Tx, state: 'open' | 'reported', { today, actor }: { today: Day; actor: string }, most: number) =>
+  rows(
+    Task,
+    tx`select ${taskColumns(tx, today)} from governance.task t where t.state = ${state}
+        and ${
+          state === 'open'
+            ? tx`t.unit_path ^@ (select platform.scope())`
+            : tx`exists (select 1 from governance.agenda_item i where i.id = t.item_id) and ${actor} is distinct from
+                (select e.by_id from governance.task_entry e where e.task_id = t.id and e.act = 'reported' order by e.id desc limit 1)`
+        } order by t.due_on, t.id limit ${most}`,
   )
 export async function updateTask(tx: Tx, id: string, state: TaskState): Promise<void> {
   await tx`update governance.task set state = ${state}, version = version + 1 where id = ${id}`

@@ -84,6 +84,12 @@ export const Task = z.object({
   dueOn: Day,
   state: TaskState,
   overdue: z.boolean(),
+  /** What it follows from, as the minutes were signed. */
+  meetingTitle: z.string(),
+  itemTitle: z.string(),
+  decision: z.string().nullable(),
+  /** Null: the meeting is not in the reader's reach. */
+  meetingId: z.uuid().nullable(),
   version: z.int(),
 })
 export type Task = z.infer<typeof Task>
@@ -94,14 +100,48 @@ export const TaskEntry = z.object({
   byName: z.string(),
   at: Instant,
 })
-export const MeetingPage = pageOf(Meeting.omit({ minutes: true, attendees: true }))
-export const MeetingDetail = z.object({ meeting: Meeting, agenda: z.array(AgendaItem), tasks: z.array(Task) })
+const Refused = z.object({ refused: z.object({ code: z.string(), detail: z.string(), basis: z.array(z.string()) }).nullable() })
+export const MeetingLine = Meeting.omit({ minutes: true, attendees: true }).extend({
+  /** Tasks that follow from it, and how many of them are done. */
+  ...{ tasks: z.int(), done: z.int(), overdue: z.int() },
+})
+export type MeetingLine = z.infer<typeof MeetingLine>
+export const MeetingPage = pageOf(MeetingLine)
+export const MeetingDetail = z.object({
+  meeting: Meeting,
+  agenda: z.array(AgendaItem),
+  tasks: z.array(Task),
+  /** Why the minutes cannot be signed; null: they can. */
+  acts: z.object({ sign: Refused }),
+})
 export const TaskQuery = PageQuery.extend({
   state: TaskState.optional(),
   overdue: z.enum(['true', 'false'], '只能选择是或者否').optional(),
+  unitId: Id.optional(),
 })
 export type TaskQuery = z.infer<typeof TaskQuery>
 export const TaskPage = pageOf(Task)
-export const TaskDetail = z.object({ task: Task, entries: z.array(TaskEntry) })
+export const TaskDetail = z.object({
+  task: Task,
+  entries: z.array(TaskEntry),
+  /** Why each act is not possible; null: it is. */
+  acts: z.object({ report: Refused, judge: Refused }),
+})
+/** 我的待办: tasks to report on, reports to judge. */
+export const CommitteeWork = z.object({
+  items: z.array(
+    z.object({
+      kind: z.enum(['committee-task', 'committee-report']),
+      taskId: z.uuid(),
+      number: z.string(),
+      title: z.string(),
+      what: z.string(),
+      why: z.string(),
+      dueOn: Day.nullable(),
+    }),
+  ),
+  counts: z.object({ 'committee-task': z.int(), 'committee-report': z.int() }),
+})
+export type CommitteeWork = z.infer<typeof CommitteeWork>
 export const TaskReply = z.object({ taskId: z.uuid(), state: TaskState, version: z.int() })
 export type TaskReply = z.infer<typeof TaskReply>

@@ -64,10 +64,10 @@ const PERMISSIONS = {
   'comment.issue': ['legal-reviewer', 'supervisor'],
   'committee.read': CASE_READERS,
   'committee.manage': ['legal-reviewer', 'bureau-chief'],
-  'committee.report': ['unit-head'],
+  'committee.report': ['unit-head', 'bureau-chief'], // the head of a station, or of a branch a task was given to
   'supervision.read': CASE_READERS,
   'supervision.issue': ['legal-reviewer', 'bureau-chief', 'supervisor'],
-  'supervision.reply': ['unit-head'],
+  'supervision.reply': ['unit-head', 'bureau-chief'], // the head of whom the notice went to
   'inspection.read': CASE_READERS,
   'inspection.run': ['supervisor', 'bureau-chief'],
   'inspection.close': ['unit-legal-officer', 'legal-reviewer', 'supervisor'],

@@ -8,7 +8,16 @@ import { CHECKS } from '../checks/index.ts'
 import { commentDocument } from './document.ts'
 import { firstOf, lastOf, refuseComment, refuseFiles, sums, trendFrom } from './rules.ts'
 import * as store from './store.ts'
-import type { ChosenFile, CommentContent, CommentPath, CommentQuery, DraftQuery, FigureQuery, IssueComment } from './types.ts'
+import type {
+  ChosenFile,
+  CommentContent,
+  CommentPath,
+  CommentQuery,
+  DraftFigureQuery,
+  DraftQuery,
+  FigureQuery,
+  IssueComment,
+} from './types.ts'
 
 const TITLES = new Map(CHECKS.map(({ code, title, severity }) => [code, { title, severity }]))
 
@@ -97,7 +106,19 @@ export function listCommentRecords(ctx: Ctx, { commentId, figure, ...page }: Fig
   return ctx.transaction(async (tx) => {
     await store.getComment(tx, commentId)
     const { total, items } = await store.listRecords(tx, commentId, figure, page)
-    return { total, items: items.map((one) => ({ ...one, title: TITLES.get(one.title)?.title ?? one.title })) }
+    return { total, items: items.map(named) }
+  })
+}
+const named = <R extends { title: string }>(one: R): R => ({ ...one, title: TITLES.get(one.title)?.title ?? one.title })
+
+/** The same of a number of the draft, as the records stand now. */
+export function listDraftRecords(ctx: Ctx, { figure, page, pageSize, ...query }: DraftFigureQuery) {
+  authorise(ctx.actor, 'comment.read')
+  return ctx.transaction(async (tx) => {
+    const { records } = await counted(tx, ctx, query)
+    const { kind, ids } = records.get(figure) ?? { kind: 'finding' as const, ids: [] }
+    const items = await store.listByIds(tx, kind, ids.slice((page - 1) * pageSize, page * pageSize))
+    return { total: ids.length, items: items.map(named) }
   })
 }
 

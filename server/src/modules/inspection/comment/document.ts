@@ -1,4 +1,17 @@
-import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
 import { dayOf, dayWords } from '../../../kit/day.ts'
 import { SEVERITY_NAMES } from '../types-check.ts'
 import type { ChosenFile, Comment } from './types.ts'
@@ -9,11 +22,25 @@ const heading = (words: string) => new Paragraph({ text: words, heading: Heading
 const said = (words: string) =>
   new Paragraph({ children: [new TextRun({ text: words, font: FONT, size: 32 })], indent: { firstLine: 640 } })
 
+/** A4 as GB/T 9704 lays it out: 156 mm of text between the margins. */
+const mm = convertMillimetersToTwip
+const PAGE = {
+  size: { width: mm(210), height: mm(297) },
+  margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) },
+}
+const NARROW = mm(24)
+const TEXT = mm(156)
+
+/** Widths stand in the grid and in every cell: WPS collapses a table without them. The first column takes what the others leave. */
 function table(head: readonly string[], lines: readonly (readonly string[])[]): Table {
-  const cell = (words: string) => new TableCell({ children: [new Paragraph({ text: words })] })
+  const widths = head.map((_, index) => (index === 0 ? TEXT - NARROW * (head.length - 1) : NARROW))
+  const cell = (words: string, index: number) =>
+    new TableCell({ children: [new Paragraph({ text: words })], width: { size: widths[index] ?? NARROW, type: WidthType.DXA } })
   const row = (line: readonly string[], tableHeader = false) => new TableRow({ children: line.map(cell), tableHeader })
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: TEXT, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
     rows: [row(head, true), ...lines.map((line) => row(line))],
   })
 }
@@ -65,5 +92,10 @@ export function commentDocument({ content: c, words, issuedName, issuedAt }: Com
     ...words.split('\n').map(said),
     new Paragraph({ text: `${issuedName}　${dayWords(dayOf(issuedAt))}`, alignment: AlignmentType.RIGHT }),
   ]
-  return Packer.toBuffer(new Document({ title: `案件质量月点评 ${c.unitName} ${monthWords(c.month)}`, sections: [{ children }] }))
+  return Packer.toBuffer(
+    new Document({
+      title: `案件质量月点评 ${c.unitName} ${monthWords(c.month)}`,
+      sections: [{ properties: { page: PAGE }, children }],
+    }),
+  )
 }

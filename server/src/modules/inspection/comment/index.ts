@@ -1,1 +1,2 @@
+export { draftComment, issueComment } from './actions.ts'
 export { commentRoutes } from './routes.ts'

@@ -20,6 +20,12 @@ export const commentRoutes: readonly Route[] = [
     { summary: '月点评底稿', query: t.DraftQuery, reply: [200, t.CommentDraft] },
     acts.draftComment,
   ),
+  route(
+    'GET',
+    '/inspection/comment-draft/records',
+    { summary: '月点评底稿数字的明细', query: t.DraftFigureQuery, reply: [200, t.FigureRecords] },
+    acts.listDraftRecords,
+  ),
   route('GET', '/inspection/comments/:commentId', { summary: '一份月点评', params, reply: [200, t.Comment] }, acts.getComment),
   route(
     'GET',

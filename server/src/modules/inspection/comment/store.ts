@@ -107,6 +107,21 @@ export async function insertRecords(
 }
 
 type Page = { page: number; pageSize: number }
+const recordOf = (
+  tx: Tx,
+) => tx`c.kind, c.record_id, coalesce(f.check_code, r.title, '') as title, coalesce(f.case_id, r.case_id) as case_id,
+        coalesce((select a.number from cases.administrative_case a where a.id = f.case_id), r.case_number) as case_number,
+        (select u.name from organisations.unit u where u.id = coalesce(f.unit_id, r.unit_id)) as unit_name,
+        coalesce(f.opened_on, (r.found_at at time zone 'Asia/Shanghai')::date) as "on"`
+const joined = (tx: Tx) => tx`left join inspection.finding f on c.kind = 'finding' and f.id = c.record_id
+        left join inspection.rectification r on c.kind = 'rectification' and r.id = c.record_id`
+/** Findings or rectifications by their ids, in the order given. */
+export const listByIds = (tx: Tx, kind: 'finding' | 'rectification', ids: readonly string[]) =>
+  rows(
+    FigureRecord,
+    tx`select ${recordOf(tx)} from (select ${kind} as kind, record_id, ord from unnest(${ids as string[]}::uuid[]) with ordinality as u (record_id, ord)) c
+        ${joined(tx)} order by c.ord`,
+  )
 /** The records behind a number of an issued comment, as they stand now. */
 export async function listRecords(tx: Tx, commentId: string, figure: string, { page, pageSize }: Page) {
   const [count] = await rows(
@@ -115,12 +130,7 @@ export async function listRecords(tx: Tx, commentId: string, figure: string, { p
   )
   const items = await rows(
     FigureRecord,
-    tx`select c.kind, c.record_id, coalesce(f.check_code, r.title, '') as title, coalesce(f.case_id, r.case_id) as case_id,
-        coalesce((select a.number from cases.administrative_case a where a.id = f.case_id), r.case_number) as case_number,
-        (select u.name from organisations.unit u where u.id = coalesce(f.unit_id, r.unit_id)) as unit_name,
-        coalesce(f.opened_on, (r.found_at at time zone 'Asia/Shanghai')::date) as "on"
-      from inspection.comment_record c left join inspection.finding f on c.kind = 'finding' and f.id = c.record_id
-        left join inspection.rectification r on c.kind = 'rectification' and r.id = c.record_id
+    tx`select ${recordOf(tx)} from inspection.comment_record c ${joined(tx)}
       where c.comment_id = ${commentId} and c.figure = ${figure} order by c.record_id limit ${pageSize} offset ${(page - 1) * pageSize}`,
   )
   return { total: count?.total ?? 0, items }

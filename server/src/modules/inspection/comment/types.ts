@@ -60,6 +60,8 @@ export const CommentPage = pageOf(Comment.omit({ content: true, words: true }))
 
 export const FigureQuery = PageQuery.extend({ figure: z.string().max(120, '标识过长') })
 export type FigureQuery = CommentPath & z.infer<typeof FigureQuery>
+export const DraftFigureQuery = FigureQuery.extend(DraftQuery.shape)
+export type DraftFigureQuery = z.infer<typeof DraftFigureQuery>
 export const FigureRecord = z.object({
   kind: z.enum(['finding', 'rectification']),
   recordId: z.uuid(),

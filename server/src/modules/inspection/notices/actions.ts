@@ -13,6 +13,7 @@ import { type NoticeStanding, type NoticeWho, refuseJudging, refuseNotice, refus
 import { noticeReplyDays } from './settings.ts'
 import * as store from './store.ts'
 import type * as t from './types.ts'
+import { NOTICE_STATE_NAME } from './types.ts'
 
 const replyClock = (on: Parameters<typeof clock>[0], days: number) => clock(on, days, chinaCalendar)
 
@@ -71,7 +72,8 @@ async function load(
   const replies = await store.listReplies(tx, id)
   const { unitPath } = await store.actorUnit(tx, ctx.actor.scopePath)
   const { scopePath } = ctx.actor
-  const standing = { state: notice.state, unitPath: notice.unitPath, repliers: replies.map(({ repliedBy }) => repliedBy) }
+  const { state, unitPath: to, issuerPath } = notice
+  const standing = { state, unitPath: to, issuerPath, repliers: replies.map(({ repliedBy }) => repliedBy) }
   return { notice, standing, who: { accountId: ctx.actor.id, unitPath: unitPath ?? scopePath, scopePath }, replies }
 }
 
@@ -161,6 +163,30 @@ export function getNotice(ctx: Ctx, { supervisionId }: t.NoticePath): Promise<t.
         judge: told('issue', refuseJudging(standing, who)),
         withdraw: told('issue', refuseWithdrawal(standing, who)),
       },
+    }
+  })
+}
+
+const MOST_WORK = 200
+/** 我的待办, as far as notices go: to reply to, and replies to judge. */
+export function getNoticeWork(ctx: Ctx): Promise<t.NoticeWork> {
+  authorise(ctx.actor, 'supervision.read')
+  return ctx.transaction(async (tx) => {
+    const waiting = (side: 'reply' | 'verdict', right: 'reply' | 'issue') =>
+      may(ctx.actor, `supervision.${right}`) ? store.listWaiting(tx, side, ctx.actor.id, MOST_WORK) : []
+    const [replies, verdicts] = [await waiting('reply', 'reply'), await waiting('verdict', 'issue')]
+    const item = (kind: t.NoticeWork['items'][number]['kind'], what: string) => (notice: t.Notice) => ({
+      ...{ kind, supervisionId: notice.id, number: notice.number, what },
+      title: `${notice.issuerName}致${notice.unitName}`,
+      why: `${NOTICE_STATE_NAME[notice.state]}；回复期限由发文机关在通知书中写明`,
+      dueOn: kind === 'supervision-reply' ? notice.replyDueOn : null,
+    })
+    return {
+      items: [
+        ...replies.map(item('supervision-reply', '回复执法监督通知书')),
+        ...verdicts.map(item('supervision-verdict', '审查对执法监督通知书的回复')),
+      ],
+      counts: { 'supervision-reply': replies.length, 'supervision-verdict': verdicts.length },
     }
   })
 }

@@ -1,1 +1,2 @@
+export { issueNotice, judgeReply, replyToNotice } from './actions.ts'
 export { noticeRoutes } from './routes.ts'

@@ -16,6 +16,12 @@ export const noticeRoutes: readonly Route[] = [
   route('POST', '/inspection/notices', { summary: '发出执法监督通知书', body: t.NewNotice, reply }, acts.issueNotice),
   route(
     'GET',
+    '/inspection/notice-work',
+    { summary: '我的待办：执法监督通知书', reply: [200, t.NoticeWork] },
+    acts.getNoticeWork,
+  ),
+  route(
+    'GET',
     '/inspection/notices/:supervisionId',
     { summary: '一份通知书', params, reply: [200, t.NoticeDetail] },
     acts.getNotice,

@@ -2,7 +2,7 @@ import type { Refusal } from '../../../kit/errors.ts'
 import { NOTICE_STATE_NAME, type NoticeState } from './types.ts'
 
 export type NoticeWho = { accountId: string; unitPath: string; scopePath: string }
-export type NoticeStanding = { state: NoticeState; unitPath: string; repliers: readonly string[] }
+export type NoticeStanding = { state: NoticeState; unitPath: string; issuerPath: string; repliers: readonly string[] }
 
 const wrong = (state: NoticeState, act: string): Refusal => ({
   code: 'notice-state',
@@ -25,17 +25,21 @@ export function refuseReply({ state, unitPath }: NoticeStanding, who: NoticeWho)
 }
 
 /** Neither who replied nor the unit itself says whether the reply will do; the database refuses the same. */
-export function refuseJudging({ state, unitPath, repliers }: NoticeStanding, who: NoticeWho): Refusal | null {
-  if (state !== 'replied') return wrong(state, '审查回复')
-  return refuseOwn(unitPath, repliers, who, '审查')
+export function refuseJudging(standing: NoticeStanding, who: NoticeWho): Refusal | null {
+  if (standing.state !== 'replied') return wrong(standing.state, '审查回复')
+  return refuseOther(standing, who, '审查')
 }
 
-export function refuseWithdrawal({ state, unitPath, repliers }: NoticeStanding, who: NoticeWho): Refusal | null {
+export function refuseWithdrawal(standing: NoticeStanding, who: NoticeWho): Refusal | null {
+  const { state } = standing
   if (state === 'concluded' || state === 'withdrawn') return wrong(state, '撤回')
-  return refuseOwn(unitPath, repliers, who, '撤回')
+  return refuseOther(standing, who, '撤回')
 }
 
-function refuseOwn(unitPath: string, repliers: readonly string[], who: NoticeWho, act: string): Refusal | null {
-  if (!who.accountId.startsWith('system:') && !who.unitPath.startsWith(unitPath) && !repliers.includes(who.accountId)) return null
-  return { code: 'own-unit', detail: `您或者您所在单位是收文方，不能${act}。` }
+/** Only the organ that issued it, or one above, and never the side it went to. */
+function refuseOther({ unitPath, issuerPath, repliers }: NoticeStanding, who: NoticeWho, act: string): Refusal | null {
+  if (who.accountId.startsWith('system:') || who.unitPath.startsWith(unitPath) || repliers.includes(who.accountId))
+    return { code: 'own-unit', detail: `您或者您所在单位是收文方，不能${act}。` }
+  if (issuerPath.startsWith(who.scopePath)) return null
+  return { code: 'not-issuer', detail: `该通知书由上级机关发出，由发文机关${act}。` }
 }

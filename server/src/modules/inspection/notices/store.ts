@@ -8,7 +8,7 @@ import { Notice, NoticeLine, type NoticeQuery, type NoticeState, ReplyRow, Verdi
 const columns = (
   tx: Tx,
 ) => tx`n.id, n.number, n.unit_id, n.unit_path, (select u.name from organisations.unit u where u.id = n.unit_id) as unit_name,
-  n.issuer_id, (select u.name from organisations.unit u where u.id = n.issuer_id) as issuer_name, n.case_id, n.case_number, n.rectification_id, n.kind,
+  n.issuer_id, (select u.name from organisations.unit u where u.id = n.issuer_id) as issuer_name, n.issuer_path, n.case_id, n.case_number, n.rectification_id, n.kind,
   n.problems, n.demands, n.law, n.issued_by, n.issued_name, n.issued_at, n.reply_from, n.reply_days, n.reply_due_on, n.state, n.round, n.ended_words,
   n.ended_at, n.version`
 
@@ -38,9 +38,19 @@ export async function listNotices(tx: Tx, query: NoticeQuery & { today: Day }) {
   return { total: count?.total ?? 0, items }
 }
 
-type New = Omit<Notice, 'unitName' | 'issuerName' | 'state' | 'round' | 'endedWords' | 'endedAt' | 'version'> & {
-  issuerPath: string
-}
+/** Notices that wait for the actor: addressed to a unit the actor belongs to, or replied to by another unit. */
+export const listWaiting = (tx: Tx, side: 'reply' | 'verdict', actor: string, most: number) =>
+  rows(
+    Notice,
+    tx`select ${columns(tx)} from inspection.supervision_notice n where ${
+      side === 'reply'
+        ? tx`n.state in ('issued', 'returned') and coalesce(inspection.actor_unit(), platform.scope()) ^@ n.unit_path`
+        : tx`n.state = 'replied' and n.issuer_path ^@ (select platform.scope()) and not coalesce(inspection.actor_unit(), platform.scope()) ^@ n.unit_path
+            and not exists (select 1 from inspection.supervision_reply r where r.notice_id = n.id and r.replied_by = ${actor})`
+    } order by n.reply_due_on, n.id limit ${most}`,
+  )
+
+type New = Omit<Notice, 'unitName' | 'issuerName' | 'state' | 'round' | 'endedWords' | 'endedAt' | 'version'>
 export async function insertNotice(tx: Tx, notice: New): Promise<void> {
   await tx`insert into inspection.supervision_notice ${tx(notice as never)}`
 }

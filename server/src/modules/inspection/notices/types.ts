@@ -61,6 +61,7 @@ export const Notice = z.object({
   unitName: z.string(),
   issuerId: z.uuid(),
   issuerName: z.string(),
+  issuerPath: z.string(),
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
   rectificationId: z.uuid().nullable(),
@@ -130,3 +131,20 @@ export const NoticeDetail = z.object({
   acts: z.object({ reply: Refused, judge: Refused, withdraw: Refused }),
 })
 export type NoticeDetail = z.infer<typeof NoticeDetail>
+
+/** 我的待办: notices to reply to, replies to judge. */
+export const NoticeWork = z.object({
+  items: z.array(
+    z.object({
+      kind: z.enum(['supervision-reply', 'supervision-verdict']),
+      supervisionId: z.uuid(),
+      number: z.string(),
+      title: z.string(),
+      what: z.string(),
+      why: z.string(),
+      dueOn: Day.nullable(),
+    }),
+  ),
+  counts: z.object({ 'supervision-reply': z.int(), 'supervision-verdict': z.int() }),
+})
+export type NoticeWork = z.infer<typeof NoticeWork>
