@@ -6,9 +6,10 @@ import { Section } from '../ui/Section.tsx'
 import type { Desk } from './words.ts'
 
 type File = Desk['file']
+type Heard = Pick<File, 'parties' | 'notices' | 'statements' | 'hearings'>
 
 /** How the party was told and heard: notice, statement, hearing. */
-export function HeardRead({ file }: { file: File }) {
+export function HeardRead({ file }: { file: Heard }) {
   const nameOf = (partyId: string) => file.parties.find(({ id }) => id === partyId)?.name ?? '—'
   return (
     <Section title="告知、陈述申辩与听证">

@@ -63,7 +63,12 @@ type Feed = { items: readonly WorkItem[]; counts: Partial<Record<WorkKind, numbe
 
 /** What each module has for the person; only those are asked that the person may read. */
 function useFeeds(): readonly Feed[] {
-  const may = { cases: useMay('case.read'), licences: useMay('licence.read'), publicity: useMay('publicity.read') }
+  const may = {
+    cases: useMay('case.read'),
+    licences: useMay('licence.read'),
+    publicity: useMay('publicity.read'),
+    reviews: useMay('assessment.read'),
+  }
   const inspected = [useMay('inspection.read'), useMay('rectification.read')]
   const mayRead = { notices: useMay('supervision.read'), committee: useMay('committee.read') }
   const cases = [q.getWork({}), q.getReviewWork(), q.getObjectionWork(), q.getPreEventWork()]
@@ -75,6 +80,7 @@ function useFeeds(): readonly Feed[] {
     ...(inspected[1] ? [q.getRectificationWork()] : []),
     ...(mayRead.notices ? [q.getNoticeWork()] : []),
     ...(mayRead.committee ? [q.getCommitteeWork()] : []),
+    ...(may.reviews ? [q.getAssessmentWork()] : []),
   ]
   return useSuspenseQueries({ queries: queries as unknown as { queryKey: QueryKey; queryFn: () => Promise<Feed> }[] }).map(
     ({ data }) => data,
@@ -97,7 +103,8 @@ function SubjectOf({ item }: { item: WorkItem }) {
     'rectificationId' in item ||
     'applicationId' in item ||
     'supervisionId' in item ||
-    'taskId' in item
+    'taskId' in item ||
+    'assignmentId' in item
   ) {
     return (
       <>

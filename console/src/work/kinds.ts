@@ -15,10 +15,12 @@ type PublicityWork = Reply<'getPublicityWork'>
 type PublicityStep = PublicityWork['items'][number]['kind']
 /** Waits at a step of the publicity desk. */
 export type PublicityItem = Omit<PublicityWork['items'][number], 'kind'> & { kind: `publicity-${PublicityStep}` }
+/** A file of a review campaign: to mark, to answer, to decide about. */
+export type AssessmentItem = Reply<'getAssessmentWork'>['items'][number]
 /** A supervision notice, or a task of the committee. */
 export type SupervisionItem = Reply<'getNoticeWork'>['items'][number] | Reply<'getCommitteeWork'>['items'][number]
 type CaseOrDesk = CaseItem | ObjectionItem | ListItem | LicenceItem | PublicityItem
-export type WorkItem = CaseOrDesk | FindingItem | RectificationItem | SupervisionItem
+export type WorkItem = CaseOrDesk | FindingItem | RectificationItem | SupervisionItem | AssessmentItem
 export type WorkKind = WorkItem['kind']
 
 /** Kinds of work in the order of a case's life, and the list each count opens where it has one of its own. */
@@ -45,6 +47,9 @@ export const KINDS: Record<WorkKind, { title: string; list?: { to: string; searc
   'supervision-verdict': { title: '监督通知书回复待审查' },
   'committee-task': { title: '委员会任务待报告', list: { to: paths.committeeTasks(), search: { state: 'open' } } },
   'committee-report': { title: '委员会任务待确认' },
+  mark: { title: '待评查案卷', list: { to: paths.markList() } },
+  'score-appeal': { title: '评查结果待查看' },
+  'appeal-decision': { title: '评查申诉待处理', list: { to: paths.scoreAppeals() } },
   'publicity-withdrawal': atStep('withdrawal', '公示待撤回'),
   'publicity-correction': atStep('correction', '公示待更正'),
   'publicity-decision': atStep('decision', '公示事项待另一人决定'),
@@ -76,6 +81,10 @@ export function addressOf(item: WorkItem): string {
   if (item.kind === 'objection') return paths.objection({ objectionId: item.objectionId })
   if (item.kind === 'finding') return paths.finding({ findingId: item.findingId })
   if (item.kind === 'rectification') return paths.rectification({ rectificationId: item.rectificationId })
+  if ('assignmentId' in item)
+    return item.assignmentId !== null
+      ? paths.marking({ assignmentId: item.assignmentId })
+      : paths.reviewedFile({ fileId: item.reviewedFileId ?? '' })
   if ('recordId' in item) return paths.publicityRecord({ recordId: item.recordId })
   if ('applicationId' in item) return paths.application({ applicationId: item.applicationId })
   if ('supervisionId' in item) return paths.notice({ supervisionId: item.supervisionId })

@@ -5,7 +5,7 @@ import { newId } from '../../kit/uuid.ts'
 import { audit, authorise, type Ctx, settingOf } from '../../platform/index.ts'
 import { getUnit } from '../organisations/index.ts'
 import { refuseEnd, refuseRound, refuseStarted, stateOf } from './rules-round.ts'
-import { refuseStandard } from './rules-standard.ts'
+import { forbiddenFields, refuseStandard } from './rules-standard.ts'
 import { criteria, rules, vetoes } from './settings.ts'
 import * as store from './store.ts'
 import type { Act, Campaign, NewCriminalFile, PlanCampaign } from './types.ts'
@@ -41,6 +41,13 @@ const stale = (yours: number, campaign: Campaign) =>
     values: { yours: { version: yours }, theirs: { version: campaign.version, standard: campaign.standard } },
   })
 
+/** Says at which field a measure stands that the law forbids. */
+function refuseWrongStandard(standard: Standard, kinds: Campaign['kinds']): void {
+  const refusal = refuseStandard(standard, kinds)
+  const fields = forbiddenFields(standard, kinds)
+  if (refusal) throw new DomainError('refused', refusal.code, refusal.detail, { basis: refusal.basis ?? [], fields })
+}
+
 /** Replaces the standard before the campaign starts; measures the law forbids are refused. @law APL:74, PSA-2025:135 */
 export function changeStandard(
   ctx: Ctx,
@@ -50,7 +57,8 @@ export function changeStandard(
   return ctx.transaction(async (tx) => {
     const campaign = await store.getCampaignForUpdate(tx, campaignId)
     if (campaign.version !== version) throw stale(version, campaign)
-    refuseIf(refuseStarted(campaign) ?? refuseStandard(standard, campaign.kinds))
+    refuseIf(refuseStarted(campaign))
+    refuseWrongStandard(standard, campaign.kinds)
     await store.changeStandard(tx, campaignId, standard)
     audit.record(tx, { action: 'assessment.standard-changed', subject: campaignId, details: { standard } })
     return { campaignId, version: version + 1 }

@@ -2,7 +2,7 @@ import type { Tx } from '../../kit/db.ts'
 import { DomainError, type Refusal, refuseIf } from '../../kit/errors.ts'
 import { newId } from '../../kit/uuid.ts'
 import { audit, authorise, type Ctx } from '../../platform/index.ts'
-import { drawnObjects, planListedDraw } from '../draws/index.ts'
+import { type Chance, drawnObjects, planListedDraw } from '../draws/index.ts'
 import { ofOrganiser } from './actions-campaign.ts'
 import { refuseClose, refuseFeedBack, refuseRound, refuseState, stateOf } from './rules-round.ts'
 import { stratify } from './rules-sample.ts'
@@ -19,13 +19,13 @@ const MOST_STRATA = 2000
  * Plans a round: lists every closed file of the period that was not drawn in the campaign yet, by strata, in a draw of its own, which is then frozen, committed
  * to and revealed like any other.
  */
-export function planRound(ctx: Ctx, { campaignId, ...input }: PlanRound & { campaignId: string }) {
+export function planRound(ctx: Ctx, { campaignId, ...input }: PlanRound & { campaignId: string }, chance?: Chance) {
   authorise(ctx.actor, 'assessment.manage')
   return ctx.transaction(async (tx) => {
     const campaign = await store.getCampaignForUpdate(tx, campaignId)
     const rounds = await store.listRounds(tx, campaignId)
     refuseIf(refuseRound(campaign, rounds))
-    const candidates = await listCandidates(tx, campaign)
+    const candidates = await listCandidates(tx, campaign, ctx.now)
     if (candidates.length === 0) throw new DomainError('refused', 'no-candidates', '评查期间内没有尚未抽取的已结案卷。')
     const { names, strata } = stratify(candidates, input.sample)
     const sequence = (rounds.at(-1)?.sequence ?? 0) + 1
@@ -52,7 +52,7 @@ export function planRound(ctx: Ctx, { campaignId, ...input }: PlanRound & { camp
       name: number,
       stratum: names[index] as string,
     }))
-    const { drawId } = await planListedDraw(ctx, tx, plan, objects)
+    const { drawId } = await planListedDraw(ctx, tx, plan, objects, chance)
     const id = newId(Date.parse(ctx.now))
     const row = { id, campaignId, organiserPath: campaign.unitPath, sequence, title: input.title, sample: input.sample }
     await store.insertRound(tx, { ...row, drawId, plannedAt: ctx.now })

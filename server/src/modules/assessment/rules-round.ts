@@ -51,16 +51,16 @@ export function refuseFeedBack(state: RoundState, { assignments, marks }: Progre
   return left > 0 ? { code: 'marks-missing', detail: `还有 ${left} 份评查表没有提交。` } : null
 }
 
-/** A round ends when the term of appeals is over and every appeal is decided. */
+/** A round ends when every appeal is decided and no other can come: the term is over, or each file was appealed, which is possible once. */
 export function refuseClose(
   state: RoundState,
   { appealBy }: Pick<Round, 'appealBy'>,
   today: string,
-  { openAppeals }: Progress,
+  { openAppeals, appealable }: Pick<Progress, 'openAppeals' | 'appealable'>,
 ): Refusal | null {
   const refused = refuseState(state, 'fed-back')
   if (refused) return refused
-  if (appealBy !== null && today <= appealBy)
+  if (appealBy !== null && today <= appealBy && appealable > 0)
     return { code: 'appeal-term-open', detail: `申诉期到 ${appealBy} 届满，期满后才能结束本轮。` }
   return openAppeals > 0 ? { code: 'appeals-open', detail: `还有 ${openAppeals} 件申诉没有处理。` } : null
 }

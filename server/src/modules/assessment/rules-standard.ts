@@ -27,6 +27,22 @@ export function refuseMeasure({ title, deductions }: Pick<Criterion, 'title' | '
   return null
 }
 
+/** Where the forbidden measures stand: field of the standard to the message. */
+export function forbiddenFields(standard: Standard, kinds: readonly FileKind[]): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const kind of kinds)
+    for (const [index, { title, deductions }] of standard.criteria[kind].entries()) {
+      const at = `standard.criteria.${kind}.${index}`
+      const look = (field: string, words: string) => {
+        const refusal = refuseMeasure({ title: words, deductions: [] })
+        if (refusal) fields[field] = refusal.detail
+      }
+      look(`${at}.title`, title)
+      for (const [item, deduction] of deductions.entries()) look(`${at}.deductions.${item}.title`, deduction.title)
+    }
+  return fields
+}
+
 const twice = (codes: readonly string[]) => codes.find((code, index) => codes.indexOf(code) !== index)
 const KIND_NAMES: Record<FileKind, string> = { administrative: '行政案卷', criminal: '刑事案卷' }
 

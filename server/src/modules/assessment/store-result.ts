@@ -80,6 +80,7 @@ export function listScores(tx: Tx, fileId: string): Promise<Score[]> {
   )
 }
 const PROBLEM = (tx: Tx) => tx`p.id, p.ordinal, p.entry, p.slots, p.rectification_id,
+  (select state from inspection.rectification x where x.id = p.rectification_id) as rectification_state,
   exists (select 1 from assessment.appeal x where x.file_id = p.file_id and p.id = any (x.cancelled)) as cancelled`
 export function listProblems(tx: Tx, fileId: string): Promise<Problem[]> {
   return rows(Problem, tx`select ${PROBLEM(tx)} from assessment.problem p where p.file_id = ${fileId} order by p.ordinal`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { rows, type Tx } from '../../kit/db.ts'
+import type { Instant } from '../../kit/instant.ts'
 import { newId } from '../../kit/uuid.ts'
 import type { Campaign } from './types.ts'
 import { FileKind } from './types-standard.ts'
@@ -10,10 +11,10 @@ const CandidateRow = z.object({
 })
 
 /**
- * Files of the campaign's units and kinds, closed in its period and not drawn in it yet; in the order of their ids. Cases under secrecy are left to
+ * Files of the campaign's units and kinds, closed in its period by now and not drawn in it yet; in the order of their ids. Cases under secrecy are left to
  * their own unit.
  */
-export function listCandidates(tx: Tx, { id, unitPath, closedFrom, closedTo, kinds }: Campaign) {
+export function listCandidates(tx: Tx, { id, unitPath, closedFrom, closedTo, kinds }: Campaign, now: Instant) {
   return rows(
     CandidateRow,
     tx`select c.id as key, c.number, 'administrative' as kind, o.code as organ_code, c.procedure,
@@ -21,7 +22,7 @@ export function listCandidates(tx: Tx, { id, unitPath, closedFrom, closedTo, kin
       from cases.administrative_case c join organisations.unit o on o.id = c.organ_id
       where 'administrative' = any (${tx.array([...kinds])}::text[]) and c.stage = 'closed' and c.secrecy = 'none' and c.unit_path ^@ ${unitPath}
         and c.closed_at >= ${closedFrom}::date::timestamp at time zone 'Asia/Shanghai'
-        and c.closed_at < (${closedTo}::date + 1)::timestamp at time zone 'Asia/Shanghai'
+        and c.closed_at < (${closedTo}::date + 1)::timestamp at time zone 'Asia/Shanghai' and c.closed_at <= ${now}
         and not exists (select 1 from assessment.file f join assessment.round r on r.id = f.round_id where f.case_id = c.id and r.campaign_id = ${id})
       union all
       select f.id, f.number, 'criminal', o.code, null, f.handler_id from assessment.criminal_file f join organisations.unit o on o.id = f.organ_id

@@ -88,7 +88,9 @@ export async function progressOf(tx: Tx, roundId: string): Promise<Progress> {
       (select count(*) from assessment.score where round_id = ${roundId} and edition = 1) as scored,
       (select count(*) from assessment.problem where round_id = ${roundId}) as problems,
       (select count(*) from assessment.appeal where round_id = ${roundId}) as appeals,
-      (select count(*) from assessment.appeal where round_id = ${roundId} and decided_at is null) as open_appeals`,
+      (select count(*) from assessment.appeal where round_id = ${roundId} and decided_at is null) as open_appeals,
+      (select count(*) from assessment.file f where f.round_id = ${roundId} and exists (select 1 from assessment.problem where file_id = f.id)
+        and not exists (select 1 from assessment.appeal where file_id = f.id)) as appealable`,
   )
   return found as Progress
 }

@@ -3,6 +3,7 @@ import { Day } from '../../kit/day.ts'
 import { Instant } from '../../kit/instant.ts'
 import { PageQuery } from '../../kit/page.ts'
 import { text } from '../../kit/text.ts'
+import { RectificationState } from '../inspection/index.ts'
 import { Entries, Entry, Grade } from './types-mark.ts'
 import { FileKind, Standard } from './types-standard.ts'
 
@@ -70,6 +71,8 @@ export type Round = z.infer<typeof Round>
 export const Progress = z.object({
   ...{ files: z.int(), markers: z.int(), assignments: z.int(), marks: z.int(), thirds: z.int(), scored: z.int() },
   ...{ problems: z.int(), appeals: z.int(), openAppeals: z.int() },
+  /** Files told with problems against which their unit has not appealed. */
+  appealable: z.int(),
 })
 export type Progress = z.infer<typeof Progress>
 export const RoundRow = Round.omit({ organiserPath: true }).extend({ state: RoundState })
@@ -184,6 +187,8 @@ export const FilePath = z.object({ fileId: Id })
 export const Problem = z.object({
   ...{ id: z.string(), ordinal: z.int(), entry: Entry, slots: z.array(z.int()), cancelled: z.boolean() },
   rectificationId: z.string().nullable(),
+  /** Null where there is none, or where it is not the actor's to see. */
+  rectificationState: RectificationState.nullable(),
 })
 export type Problem = z.infer<typeof Problem>
 export const Appeal = z.object({

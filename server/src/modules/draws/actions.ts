@@ -38,10 +38,16 @@ async function planIn(ctx: Ctx, tx: Tx, input: PlanDraw, chance: Chance): Promis
 /** A plan that inspects nobody, such as a sample of files: it names no item of the list. */
 export type SamplePlan = Omit<PlanDraw, 'inspectUntil' | 'itemIds'> & { kind: Exclude<PlanDraw['kind'], 'inspection'> }
 /** A draw from what another module lists, planned and filled in the caller's transaction. @param objects keys are unique; letters in them become capitals */
-export async function planListedDraw(ctx: Ctx, tx: Tx, input: SamplePlan, objects: readonly NewObject[]) {
+export async function planListedDraw(
+  ctx: Ctx,
+  tx: Tx,
+  input: SamplePlan,
+  objects: readonly NewObject[],
+  chance: Chance = randomBytes,
+) {
   authorise(ctx.actor, 'draw.plan')
-  const planned = await planIn(ctx, tx, { ...input, inspectUntil: null, itemIds: [] }, randomBytes)
-  const hidden = objects.map((one) => hiddenObject({ ...one, key: one.key.toUpperCase() }, randomBytes))
+  const planned = await planIn(ctx, tx, { ...input, inspectUntil: null, itemIds: [] }, chance)
+  const hidden = objects.map((one) => hiddenObject({ ...one, key: one.key.toUpperCase() }, chance))
   await lists.insertObjects(tx, planned.drawId, hidden, [])
   audit.record(tx, { action: 'draw.list-imported', subject: planned.drawId, details: { taken: objects.length } })
   return planned
