@@ -87,7 +87,9 @@ function testMutants(check: Check, examples: readonly Example[], equivalent: Rec
       expect(fits(await run(check, check.sql, example), expectedOf(example)), example.name).toBe(true)
   })
   for (const { name, sql: changed } of mutants) {
-    if (!(name in equivalent)) {
+    if (name in equivalent)
+      test.skip(`${name} ≡ ${equivalent[name]}`) // named in the report of tools/mutate.ts
+    else {
       test(name, async () => {
         for (const example of examples) if (await notices(check, changed, example)) return
         expect.fail(`no example of ${check.code} notices: ${name}`)

@@ -13,13 +13,18 @@ export const fewerThanTwoHandlers: Check = {
   subject: 'case',
   facts: '{on} 登记的办案民警 {officers} 人。',
   sql: `
-    select c.id as case_id, c.id as subject_id, coalesce((t.at at time zone 'Asia/Shanghai')::date, (coalesce(h.ended_at, c.accepted_at) at time zone 'Asia/Shanghai')::date) as since,
-      jsonb_build_object('on', coalesce((t.at at time zone 'Asia/Shanghai')::date, $2), 'officers', h.officers) as details
-    from inspected c
-    cross join lateral (select coalesce(min(d.recorded_at), c.closed_at) as at from cases.decision d where d.case_id = c.id) t
-    cross join lateral (
-      select count(distinct o.person_id) filter (where o.from_at <= coalesce(t.at, $1) and coalesce(o.until_at, 'infinity') > coalesce(t.at, $1)) as officers,
-        max(o.until_at) as ended_at
-      from cases.handler o where o.case_id = c.id) h
-    where c.accepted_at is not null and c.procedure <> 'summary' and h.officers < 2`,
+    with handled as ( -- asked at the first decision, at the closing, or now
+      select c.id, c.accepted_at, coalesce(min(d.recorded_at), c.closed_at) as at
+      from inspected c
+      left join cases.decision d on d.case_id = c.id
+      where c.accepted_at is not null and c.procedure <> 'summary'
+      group by c.id, c.accepted_at, c.closed_at
+    )
+    select t.id as case_id, t.id as subject_id, coalesce((t.at at time zone 'Asia/Shanghai')::date, (coalesce(max(o.until_at), t.accepted_at) at time zone 'Asia/Shanghai')::date) as since,
+      jsonb_build_object('on', coalesce((t.at at time zone 'Asia/Shanghai')::date, $2),
+        'officers', count(distinct o.person_id) filter (where o.from_at <= coalesce(t.at, $1) and coalesce(o.until_at, 'infinity') > coalesce(t.at, $1))) as details
+    from handled t
+    left join cases.handler o on o.case_id = t.id
+    group by t.id, t.accepted_at, t.at
+    having count(distinct o.person_id) filter (where o.from_at <= coalesce(t.at, $1) and coalesce(o.until_at, 'infinity') > coalesce(t.at, $1)) < 2`,
 }
