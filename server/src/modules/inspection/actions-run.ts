@@ -9,7 +9,7 @@ import { syncInspection } from './actions-calendar.ts'
 import { CHECKS } from './checks/index.ts'
 import { factsOf } from './rules-finding.ts'
 import { latelyOf, refuseAsOf, skipReason } from './rules-run.ts'
-import { statementOf } from './rules-statement.ts'
+import { type Reach, reachOf, statementOf } from './rules-statement.ts'
 import * as found from './store-found.ts'
 import * as store from './store-run.ts'
 import type { RunKind } from './types.ts'
@@ -26,6 +26,8 @@ export type RunRequest = {
   lanes?: number
 }
 const LANES = 3
+/** Checks an increment asks of every open case. */
+const CLOCKED = CHECKS.filter((check) => reachOf(check, 'increment') === 'increment').map(({ code }) => code)
 /** An open run's lock is given up when its last statement ends. */
 const WAIT_SECONDS = 10
 /** Timeline entries that may have got their number before, but became visible after a mark was read. */
@@ -76,7 +78,7 @@ function begin(ctx: Ctx, { asOf = ctx.now, kind = 'full' }: RunRequest, checks: 
       startedBy: ctx.actor.id,
     }
     if (!goesOn) await store.insertRun(tx, fresh)
-    if (reach === 'increment' && basis) await store.fillIncrement(tx, basis.timelineMark, latelyOf(asOfOn))
+    if (reach === 'increment' && basis) await store.fillIncrement(tx, basis.timelineMark, latelyOf(asOfOn), CLOCKED)
     return goesOn ? open : { ...fresh, endedAt: null, interrupted: false }
   })
 }
@@ -96,9 +98,10 @@ async function askOne(ctx: Ctx, run: store.StoredRun, check: Check): Promise<voi
     await ctx.transaction(async (tx) => {
       const reason = skipReason(check, run.asOfOn, await found.isLoaded(tx, run.asOfOn))
       if (reason) return store.insertOutcome(tx, run.id, line('skipped', reason))
-      const count = await askAndLook(tx, check, run.asOf, run.kind)
+      const reach = reachOf(check, run.kind)
+      const count = await askAndLook(tx, check, run.asOf, reach)
       const by = { check: check.code, day: run.asOfOn, at: ctx.now, actorId: ctx.actor.id, actorName: ctx.actor.name }
-      const counts = await found.storeFound(tx, by, run.kind)
+      const counts = await found.storeFound(tx, by, reach)
       return store.insertOutcome(tx, run.id, line('checked', null, { found: count, ...counts }))
     })
   } catch (error) {
@@ -115,14 +118,14 @@ function faultOf(error: unknown): string | null {
   return name === 'PostgresError' && severity === 'ERROR' ? `检查语句出错：${message}` : null
 }
 
-async function askAndLook(tx: Tx, check: Check, at: Instant, kind: RunKind): Promise<number> {
+async function askAndLook(tx: Tx, check: Check, at: Instant, reach: Reach): Promise<number> {
   const settings: Record<string, unknown> = {}
   for (const one of check.settings ?? []) settings[one.key] = await settingOf(tx, one)
-  return askWith(tx, check, at, kind, settings)
+  return askWith(tx, check, at, reach, settings)
 }
 
-async function askWith(tx: Tx, check: Check, at: Instant, kind: RunKind, settings: Record<string, unknown>): Promise<number> {
-  const count = await found.ask(tx, statementOf(check, kind), { at, day: dayOf(at), settings })
+async function askWith(tx: Tx, check: Check, at: Instant, reach: Reach, settings: Record<string, unknown>): Promise<number> {
+  const count = await found.ask(tx, statementOf(check, reach), { at, day: dayOf(at), settings }, reach)
   const twice = await found.findTwice(tx)
   if (twice) throw new DomainError('conflict', 'subject-found-twice', `检查语句对同一对象给出两行：${twice.subjectId}`)
   return count

@@ -72,7 +72,7 @@ test.each(each)('%s asks of the inspected cases in one set, and of nothing it ma
   expect(calls, 'no function of the house, row by row').toEqual([])
   const others = named.map(([name]) => name).filter((name) => /^(legal_review|publicity|licences|platform)\./.test(name))
   expect(others.filter((name) => !/^(legal_review|publicity|licences)\.inspected_/.test(name))).toEqual([])
-  for (const reach of ['full', 'increment'] as const) {
+  for (const reach of ['full', 'increment', 'touched'] as const) {
     await sql.begin(async (tx) => {
       await tx.unsafe('set local role fadu_inspector')
       await tx.unsafe(`explain ${statementOf(check, reach)}`, ['2026-01-01T00:00:00Z', '2026-01-01', {} as never])
@@ -83,7 +83,8 @@ test.each(each)('%s asks of the inspected cases in one set, and of nothing it ma
 test('an increment copies cases with all their columns', async () => {
   const columns = (name: string) => sql`select attname, atttypid::regtype::text as type from pg_attribute
     where attrelid = ${name}::regclass and attnum > 0 and not attisdropped order by attnum`
-  expect([...(await columns('inspection.increment_case'))]).toEqual([...(await columns('cases.administrative_case'))])
+  for (const copy of ['inspection.increment_case', 'inspection.touched_case'])
+    expect([...(await columns(copy))], copy).toEqual([...(await columns('cases.administrative_case'))])
 })
 
 test.each(each)('%s reads each setting it names, and no other', (_, { sql: text, settings = [] }) => {

@@ -86,6 +86,19 @@ describe('a fault over its days', () => {
     house.t.clock.set('2026-06-24T01:10:00+08:00')
     expect(of(await run(), LONG)).toMatchObject({ found: 2, fresh: 0, gone: 0 })
   })
+
+  test('what hangs on the file alone an increment asks of touched cases only: of others nothing is gone', async () => {
+    const fed = (yes: boolean) =>
+      house.t.owner`update cases.questioning set rest_and_food = ${yes} where id = ${idOf('questioning')}`
+    const FED = 'no-rest-or-food'
+    await fed(false)
+    expect(of(await run(), FED)).toMatchObject({ found: 1, fresh: 1 })
+    await fed(true)
+    await house.t.owner`delete from cases.timeline`
+    expect(of(await run('increment'), FED)).toMatchObject({ found: 0, gone: 0 })
+    await house.give({ administrative_case: [], timeline: { case_id: 'long', act: 'addQuestioning', stage_to: 'investigating' } })
+    expect(of(await run('increment'), FED)).toMatchObject({ found: 0, gone: 1 })
+  })
 })
 
 describe('what a run refuses, and what it skips', () => {

@@ -1,9 +1,20 @@
 import type { Check } from './types-check.ts'
 
-/** Where the cases come from: all of them, or those an increment has copied out. */
-export type Reach = 'full' | 'increment'
+/** Where the cases come from: all of them, those an increment has copied out, or of these only those something happened to. */
+export type Reach = 'full' | 'increment' | 'touched'
 
-const INSPECTED: Record<Reach, string> = { full: 'cases.administrative_case', increment: 'inspection.increment_case' }
+const INSPECTED: Record<Reach, string> = {
+  full: 'cases.administrative_case',
+  increment: 'inspection.increment_case',
+  touched: 'inspection.touched_case',
+}
+
+/** What may change without a line in the case's timeline: the clock, terms that run out (`since <= $2`), and what lies outside the files. */
+const MOVES = /\$[12]\b|\b(?:inspection|organisations|publicity|legal_review|licences)\./
+
+/** Which cases a run asks a check about: in an increment, where the answer hangs on the file alone, only those something happened to. */
+export const reachOf = (check: Pick<Check, 'sql' | 'outside'>, kind: 'full' | 'increment'): Reach =>
+  kind === 'increment' && !check.outside && !MOVES.test(check.sql) ? 'touched' : kind
 
 /**
  * The whole statement of a check: what it may name stands in front of it. Parameters: `$1` the moment as timestamptz, `$2` its civil day in

@@ -2,15 +2,20 @@ import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import { firstRow, rows, type Tx } from '../../kit/db.ts'
 import type { Instant } from '../../kit/instant.ts'
+import type { Reach } from './rules-statement.ts'
 
 /** When is asked, and the settings of the check. */
 export type Asked = { at: Instant; day: Day; settings: Record<string, unknown> }
+
+/** A full run reads whole tables: in their order on disk and joined in memory, not along indexes. Until the transaction ends. */
+export const WHOLE_TABLES = `set local work_mem = '64MB'; set local random_page_cost = 4`
 
 /**
  * Asks a statement as the inspecting role and keeps the answer for this transaction in the temporary table `found`.
  * @returns how many rows it found
  */
-export async function ask(tx: Tx, statement: string, { at, day, settings }: Asked): Promise<number> {
+export async function ask(tx: Tx, statement: string, { at, day, settings }: Asked, reach: Reach): Promise<number> {
+  if (reach === 'full') await tx.unsafe(WHOLE_TABLES)
   await tx.unsafe(`create temporary table found (case_id uuid, unit_id uuid, subject_id uuid, since date, details jsonb) on commit drop;
     grant insert on found to fadu_inspector; set local role fadu_inspector`)
   const answer = await tx.unsafe(`insert into pg_temp.found ${statement}`, [at, day, settings as never])
@@ -28,9 +33,9 @@ type By = { check: string; day: Day; at: Instant; actorId: string; actorName: st
 
 /**
  * Brings the findings of a check in line with `found`: new ones, changed ones, those that came back, those that are gone.
- * @param reach of an increment only open findings can be gone: their cases are always among those it asks about
+ * @param reach of an increment only open findings can be gone: their cases are always among those it asks about, unless it asks of touched cases only
  */
-export async function storeFound(tx: Tx, by: By, reach: 'full' | 'increment'): Promise<Stored> {
+export async function storeFound(tx: Tx, by: By, reach: Reach): Promise<Stored> {
   const { check, day, at, actorId, actorName } = by
   const again = await tx`
     with placed as (${PLACED(tx)}), back as (
@@ -49,10 +54,15 @@ export async function storeFound(tx: Tx, by: By, reach: 'full' | 'increment'): P
     insert into inspection.finding (check_code, subject_id, case_id, unit_id, unit_path, since, details, first_seen, opened_on)
     select ${check}, p.subject_id, p.case_id, p.unit_id, p.unit_path, p.since, p.details, ${day}::date, ${day}::date from placed p
     where not exists (select 1 from inspection.finding f where f.check_code = ${check} and f.subject_id = p.subject_id)`
+  const askedOf = {
+    full: tx`true`,
+    increment: tx`f.state = 'open'`,
+    touched: tx`f.state = 'open' and f.case_id in (select id from inspection.touched_case)`,
+  }
   const gone = await tx`
     with left_over as (
       update inspection.finding f set gone_on = ${day}, state = case when f.state = 'open' then 'gone' else f.state end, version = f.version + 1
-      where f.check_code = ${check} and f.gone_on is null and (${reach} = 'full' or f.state = 'open')
+      where f.check_code = ${check} and f.gone_on is null and ${askedOf[reach]}
         and not exists (select 1 from pg_temp.found p where p.subject_id = f.subject_id) returning f.id)
     insert into inspection.finding_event (finding_id, event, "on", at, actor_id, actor_name)
     select id, 'gone', ${day}::date, ${at}::timestamptz, ${actorId}, ${actorName} from left_over`

@@ -56,9 +56,15 @@ export async function endRun(tx: Tx, id: string, at: Instant, interrupted: boole
   await tx`update inspection.run set ended_at = ${at}, interrupted = ${interrupted} where id = ${id}`
 }
 
-/** @returns how many cases the increment asks about */
-export async function fillIncrement(tx: Tx, since: number, lately: Day): Promise<number> {
-  const row = await firstRow(z.object({ n: z.int() }), tx`select inspection.fill_increment(${since}, ${lately}) as n`)
+/**
+ * @param clocked checks that ask of open cases whether anything happened to them or not
+ * @returns how many cases the increment asks about
+ */
+export async function fillIncrement(tx: Tx, since: number, lately: Day, clocked: readonly string[]): Promise<number> {
+  const row = await firstRow(
+    z.object({ n: z.int() }),
+    tx`select inspection.fill_increment(${since}, ${lately}, ${clocked}::text[]) as n`,
+  )
   return row?.n ?? 0
 }
 

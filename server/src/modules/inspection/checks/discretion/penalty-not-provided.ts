@@ -32,7 +32,6 @@ export const penaltyNotProvided: Check = {
     )
     select distinct s.case_id, s.id as subject_id, s.decided_on as since, jsonb_build_object('decidedOn', s.decided_on) as details
     from said s
-    where s.mitigation <> 'reduced'
-      and (s.code, s.statute, s.tier) in (select code, statute, tier from range)
-      and (s.code, s.statute, s.tier, s.kind) not in (select code, statute, tier, kind from range)`,
+    join (select code, statute, tier, array_agg(kind) as kinds from range group by code, statute, tier) r on r.code = s.code and r.statute = s.statute and r.tier = s.tier
+    where s.mitigation <> 'reduced' and s.kind <> all (r.kinds)`,
 }

@@ -23,14 +23,17 @@ export const fineOverdueWithoutPlan: Check = {
       group by d.case_id, d.id, d.party_id, d.decided_on
     ), paid as (
       select y.decision_id, sum(y.amount_fen) as fen, max(y.paid_on) as last_on from inspected c join cases.payment y on y.case_id = c.id and y.kind = 'fine' group by y.decision_id
+    ), unpaid as materialized ( -- few: asked first
+      select f.*
+      from fined f
+      left join paid y on y.decision_id = f.id
+      where coalesce(y.fen < f.fen, true)
+        and f.id not in (select l.decision_id from cases.instalment_plan l)
+        and f.id not in (select e.decision_id from cases.execution e where e.kind = 'impossible')
     )
     select f.case_id, f.id as subject_id, k.next_worked + 1 as since,
       jsonb_build_object('deliveredOn', v.delivered_on, 'dueOn', k.next_worked, 'fineYuan', f.fen / 100) as details
-    from fined f
+    from unpaid f
     join cases.delivery v on v.decision_id = f.id and v.party_id = f.party_id and v.method <> 'impossible'
-    join inspection.calendar k on k.day = v.delivered_on + 15
-    left join paid y on y.decision_id = f.id
-    where coalesce(y.fen < f.fen, true)
-      and f.id not in (select l.decision_id from cases.instalment_plan l)
-      and f.id not in (select e.decision_id from cases.execution e where e.kind = 'impossible')`,
+    join inspection.calendar k on k.day = v.delivered_on + 15`,
 }

@@ -19,12 +19,15 @@ export const fewerThanTwoHandlers: Check = {
       left join cases.decision d on d.case_id = c.id
       where c.accepted_at is not null and c.procedure <> 'summary'
       group by c.id, c.accepted_at, c.closed_at
+    ), counted as (
+      select t.id, t.accepted_at, t.at, max(o.until_at) as ended_at,
+        count(distinct o.person_id) filter (where o.from_at <= coalesce(t.at, $1) and coalesce(o.until_at, 'infinity') > coalesce(t.at, $1)) as officers
+      from handled t
+      left join cases.handler o on o.case_id = t.id
+      group by t.id, t.accepted_at, t.at
     )
-    select t.id as case_id, t.id as subject_id, coalesce((t.at at time zone 'Asia/Shanghai')::date, (coalesce(max(o.until_at), t.accepted_at) at time zone 'Asia/Shanghai')::date) as since,
-      jsonb_build_object('on', coalesce((t.at at time zone 'Asia/Shanghai')::date, $2),
-        'officers', count(distinct o.person_id) filter (where o.from_at <= coalesce(t.at, $1) and coalesce(o.until_at, 'infinity') > coalesce(t.at, $1))) as details
-    from handled t
-    left join cases.handler o on o.case_id = t.id
-    group by t.id, t.accepted_at, t.at
-    having count(distinct o.person_id) filter (where o.from_at <= coalesce(t.at, $1) and coalesce(o.until_at, 'infinity') > coalesce(t.at, $1)) < 2`,
+    select h.id as case_id, h.id as subject_id, coalesce((h.at at time zone 'Asia/Shanghai')::date, (coalesce(h.ended_at, h.accepted_at) at time zone 'Asia/Shanghai')::date) as since,
+      jsonb_build_object('on', coalesce((h.at at time zone 'Asia/Shanghai')::date, $2), 'officers', h.officers) as details
+    from counted h
+    where h.officers < 2`,
 }
