@@ -3,7 +3,7 @@ import { addSeconds, type Instant } from '../../server/src/kit/instant.ts'
 import type { Item } from './deciding.ts'
 import type { Cast } from './opening.ts'
 import { act, idFrom, newId, plant, type Told, type World } from './teller.ts'
-import { daysAfter, minutesAfter, momentOn } from './time.ts'
+import { dayAfter, daysAfter, minutesAfter, momentOn } from './time.ts'
 import { plantUnpaid } from './unpaid.ts'
 
 export type Decided = { id: string; item: Item; at: Instant }
@@ -17,8 +17,10 @@ export function deliver(world: World, told: Told, cast: Cast, decided: readonly 
   let at = decided[0]?.at as Instant
   const served = decided.every(({ item }) => item.outcome === 'penalty' || item.outcome === 'no-penalty')
   const late = told.family === 'psa' && served && random.chance(0.012)
-  if (late) plant(world, told, 'delivered-late')
   for (const { id, item, at: decidedAt } of decided) {
+    const since = late && dayAfter(dayOf(decidedAt), 2)
+    if (since) plant(world, told, 'psa-decision-delivered-late', id, since)
+    if (since && cast.victim) plant(world, told, 'victim-copy-late', id, since)
     at = late
       ? momentOn(random, addDays(dayOf(decidedAt), 12))
       : random.chance(0.85)
@@ -49,7 +51,7 @@ export function carryOut(world: World, told: Told, decided: readonly Decided[], 
   for (const entry of decided) {
     carryOutOthers(world, told, entry, from)
     const done: Instant | null = at && payFine(world, told, entry, from)
-    if (!done && fineOf(entry.item) > 0) plantUnpaid(world, told, dayOf(from))
+    if (!done && fineOf(entry.item) > 0) plantUnpaid(world, told, entry.id, dayOf(from))
     const executed = detain(world, told, entry, from, at !== null && done !== null)
     at = at && done && ([at, done, executed].toSorted().at(-1) as Instant)
   }

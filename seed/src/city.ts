@@ -75,6 +75,27 @@ export function makeCity(random: Random): City {
   return { units: [...bureaus, ...sections], officers }
 }
 
+/** The heads of two stations were without a valid credential, and without a valid grade, in 2022: nobody saw to it. */
+export const LAPSED = { credential: '220322530000', grade: '220382530000' }
+const [LAST, ANEW] = ['2021-12-31' as Day, '2023-01-03' as Day]
+
+function credentials(policeNumber: string, lapsed: boolean): CityOfficer['credentials'] {
+  const [number, validTo] = [`吉C${policeNumber}`, '2028-12-31' as Day]
+  if (!lapsed) return [{ number, validFrom: SINCE, validTo }]
+  return [
+    { number: `${number}旧`, validFrom: SINCE, validTo: LAST },
+    { number, validFrom: ANEW, validTo },
+  ]
+}
+
+const lapse = (held: NewQualification[], lapsed: boolean): NewQualification[] =>
+  lapsed
+    ? held.flatMap((one) => [
+        { ...one, validTo: LAST, certificateNo: `${one.certificateNo}旧` },
+        { ...one, obtainedOn: ANEW },
+      ])
+    : held
+
 function officer(
   random: Random,
   unit: CityUnit,
@@ -85,6 +106,7 @@ function officer(
   const policeNumber = String(300001 + index)
   const legal = unit.kind === 'legal-section'
   const order = before.filter((other) => other.unitCode === unit.code).length
+  const head = order === 0 ? unit.code : ''
   return {
     id: random.id(Date.parse('2019-01-01T00:00:00Z') + index),
     unitCode: unit.code,
@@ -94,8 +116,8 @@ function officer(
     kind: 'officer',
     post,
     activeFrom: SINCE,
-    credentials: [{ number: `吉C${policeNumber}`, validFrom: SINCE, validTo: '2028-12-31' as Day }],
-    qualifications: qualifications(policeNumber, legal, order, unit.bureauCode === '220300000000'),
+    credentials: credentials(policeNumber, head === LAPSED.credential),
+    qualifications: lapse(qualifications(policeNumber, legal, order, unit.bureauCode === '220300000000'), head === LAPSED.grade),
     reviewer: legal ? { fromOn: '2021-01-01' as Day, firstTookUpOn: (order < 5 ? '2021-01-01' : '2016-01-01') as Day } : null,
   }
 }

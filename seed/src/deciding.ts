@@ -146,7 +146,7 @@ export function barsFastTrack(told: Told, item: Item, on: Day): boolean {
 export const quick = (told: Told) => told.fast || told.unit.name.includes('交通警察')
 
 /** A hearing asked for on the working day after the notice, held seven working days later; null where ten days do not hold seven working days. */
-function hearingDays(noticedOn: Day): { requestedOn: Day; heldOn: Day } | null {
+export function hearingDays(noticedOn: Day): { requestedOn: Day; heldOn: Day } | null {
   const requestedOn = chinaCalendar.addWorkingDays(noticedOn, 1)
   const heldOn = chinaCalendar.addWorkingDays(requestedOn, 7)
   return daysBetween(requestedOn, heldOn) <= 10 ? { requestedOn, heldOn } : null

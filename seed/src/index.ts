@@ -1,3 +1,3 @@
 export { DEMO_PASSWORD, demoSignIns } from './accounts.ts'
 export { type DemoLoaded, loadDemo } from './load.ts'
-export type { Fault, FaultKind } from './teller.ts'
+export type { Fault } from './teller.ts'

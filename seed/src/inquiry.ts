@@ -49,10 +49,11 @@ function question(world: World, told: Told, cast: Cast, offender: Person, from: 
   const leftAt = tooLong ? addHours(from, 25) : minutesAfter(random, from, 40, 420)
   const minor = cast.guardian !== null && cast.guardian.guardsParty === offender.id
   const absent = minor && random.chance(0.08)
-  if (tooLong) plant(world, told, 'questioned-too-long')
-  if (absent) plant(world, told, 'guardian-absent')
+  const id = newId(world, from)
+  if (tooLong) plant(world, told, 'questioning-too-long', id, dayOf(addHours(from, 24)))
+  if (absent) plant(world, told, 'minor-questioned-without-adult', id, dayOf(from))
   rows.add('cases.questioning', {
-    id: newId(world, from),
+    id,
     caseId: told.id,
     partyId: offender.id,
     summons: tooLong
@@ -84,9 +85,9 @@ function seize(world: World, told: Told, cast: Cast, from: Instant): Instant {
   const late = urgent && random.chance(0.06)
   const approver = world.officersOf(told.organ.code)[1] ?? told.lead
   const approvedAt = urgent ? addHours(at, late ? random.between(25, 40) : random.between(1, 20)) : addSeconds(at, -600)
-  if (late) plant(world, told, 'measure-approved-late')
   const liftedAt = addHours(at, 24 * random.between(3, 20))
   const id = newId(world, at)
+  if (late) plant(world, told, 'urgent-measure-approved-late', id, dayOf(addHours(at, 24)))
   rows.add('cases.measure', {
     id,
     caseId: told.id,

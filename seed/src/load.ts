@@ -6,17 +6,20 @@ import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
 import { makeAccounts } from './accounts.ts'
 import { makeCity } from './city.ts'
 import { tellDraws } from './draws.ts'
+import { plantFaults } from './faults/index.ts'
+import { foundLate, plantInLicences } from './licences/faults.ts'
 import { LICENCE_ORDER, type LicenceDays, type LicenceFault, tellLicences } from './licences/index.ts'
 import { tellMarks } from './licences/marks.ts'
 import { Numbers } from './numbers.ts'
 import { tellObjections } from './objections.ts'
 import { tellLists } from './pre-event/index.ts'
+import { foundAtTheDesk, plantOnPages } from './publicity-faults.ts'
 import { endTold, publishTold, releaseTold, sealTold } from './publish.ts'
 import { randomOf } from './random.ts'
 import { tellRevocations } from './revoke.ts'
 import { Rows, writeRows } from './rows.ts'
 import { tellCase } from './story.ts'
-import type { Fault, World } from './teller.ts'
+import { type Fault, LATER_EVIDENCE, type World } from './teller.ts'
 
 /** Of the cases that begin from here on, some wait at every stage. */
 const LATELY_FROM = '2026-11-01' as Day
@@ -75,6 +78,9 @@ const ORDER = [
   'cases.evidence',
   'cases.questioning',
   'cases.measure',
+  'cases.measure_extension',
+  'cases.extension',
+  'cases.pause',
   'cases.fast_track',
   'cases.mediation',
   'cases.notice',
@@ -85,7 +91,9 @@ const ORDER = [
   'cases.proposal_item',
   'legal_review.opinion',
   'cases.review_outcome',
+  LATER_EVIDENCE,
   'cases.decision',
+  'cases.instalment_plan',
   'cases.delivery',
   'cases.payment',
   'cases.execution',
@@ -123,6 +131,7 @@ export async function loadDemo({ ownerUrl, say: progress }: Parts): Promise<Demo
       const world = await tellChapter(sql, random, city, chapter)
       const licences = tellLicences(world, chapter.year, chapter.licences)
       world.audit.push(...licences.audit)
+      world.faults.push(...plantInLicences(licences), ...foundLate(licences))
       const rows = await writeAll(sql, world, [licences.first, licences.later])
       licenceFaults.push(...licences.faults)
       await sql`analyze` // the desk's queries are planned for what is there now
@@ -138,12 +147,18 @@ export async function loadDemo({ ownerUrl, say: progress }: Parts): Promise<Demo
       }
       told.push(world)
     }
+    const faults = told.flatMap((world) => world.faults)
+    const overlooked = await plantOnPages(
+      sql,
+      faults.map(({ caseId }) => caseId),
+    )
+    const atTheDesk = await foundAtTheDesk(sql)
     const sum = (count: (world: World) => number) => told.reduce((total, world) => total + count(world), 0)
     return {
       units: city.units.length,
       officers: city.officers.length,
       cases: sum((world) => world.rows.tables.get('cases.administrative_case')?.length ?? 0),
-      faults: told.flatMap((world) => world.faults),
+      faults: [...faults, ...overlooked, ...atTheDesk],
       licenceFaults,
     }
   } finally {
@@ -182,6 +197,7 @@ async function tellChapter(sql: Sql, random: World['random'], city: World['city'
     world.lately = day >= LATELY_FROM
     tellCase(world, day)
   }
+  plantFaults(world, chapter.year)
   world.numbers.issue(world.rows, (moment) => random.id(moment))
   return world
 }
@@ -191,7 +207,7 @@ function writeAll(sql: Sql, world: World, licences: readonly Rows[]): Promise<nu
     let total = 0
     const write = async (told: Rows, table: string) => {
       const rows = told.tables.get(table) ?? []
-      await writeRows(tx as unknown as Tx, table, rows)
+      await writeRows(tx as unknown as Tx, table.replace('later ', ''), rows)
       total += rows.length
     }
     for (const table of ORDER) await write(world.rows, table)

@@ -63,6 +63,17 @@ export class Numbers {
     })
   }
 
+  /** Documents of one subject wanted at `from` or later are wanted at another moment. */
+  delay(subject: string, from: Instant, later: (at: Instant) => Instant): void {
+    for (const want of this.wanted) if (want.subject === subject && want.at >= from) want.at = later(want.at)
+  }
+
+  /** A document that was never given a number. */
+  forget(subject: string, mark: string): void {
+    const at = this.wanted.findIndex((want) => want.subject === subject && want.mark === mark)
+    if (at >= 0) this.wanted.splice(at, 1)
+  }
+
   /** Gives every number out and adds the rows of the register and its sequences. */
   issue(rows: Rows, id: (moment: number) => string): void {
     const last = new Map<string, Row & { lastNumber: number }>()

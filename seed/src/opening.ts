@@ -166,7 +166,7 @@ export function accept(world: World, told: Told): Instant {
   const reportedAt = told.row.reportedAt as Instant
   const late = random.chance(0.015) && addDays(dayOf(reportedAt), 9) < dayOf(world.until)
   const acceptedAt = late ? addSeconds(reportedAt, random.between(5, 8) * 86_400) : minutesAfter(random, reportedAt, 30, 600)
-  if (late) plant(world, told, 'accepted-late')
+  if (late) plant(world, told, 'report-accepted-late', told.id, addDays(dayOf(reportedAt), 1))
   told.row.acceptedAt = acceptedAt
   world.numbers.document(
     'acceptance',

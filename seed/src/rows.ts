@@ -27,12 +27,16 @@ const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter
 /** Rows a statement: large enough to be fast, small enough to stay far below the limits of a message. */
 const BATCH = 4000
 
-/** Writes rows set-based, a few thousand a statement. All rows of a table have the columns of the first; others stay at their defaults. */
+/** What stands in a column that few rows name and that may not be empty. */
+const DEFAULTS: Row = { vulnerabilities: [], priorDetained: false, consentSigned: false }
+
+/** Writes rows set-based, a few thousand a statement: every column that some row names; others stay at their defaults. */
 export async function writeRows(tx: Sql | Tx, table: string, rows: readonly Row[]): Promise<void> {
   const first = rows[0]
   if (!first) return
-  const columns = Object.keys(first).map(snake).join(', ')
-  const named = (row: Row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [snake(key), value]))
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const columns = keys.map(snake).join(', ')
+  const named = (row: Row) => Object.fromEntries(keys.map((key) => [snake(key), row[key] ?? DEFAULTS[key] ?? null]))
   for (let start = 0; start < rows.length; start += BATCH) {
     const batch = rows.slice(start, start + BATCH).map(named)
     await tx`insert into ${tx.unsafe(table)} (${tx.unsafe(columns)})

@@ -1,6 +1,6 @@
-import { type Day, dayOf } from '../../server/src/kit/day.ts'
+import { addDays, type Day, dayOf } from '../../server/src/kit/day.ts'
 import { addHours, type Instant } from '../../server/src/kit/instant.ts'
-import { type CauseOfAction, causeVersionOn } from '../../server/src/modules/law/index.ts'
+import { type CauseOfAction, causeVersionOn, chinaCalendar } from '../../server/src/modules/law/index.ts'
 import type { CityUnit } from './city.ts'
 import { castOf, openCase } from './opening.ts'
 import { choosePenalties } from './penalties.ts'
@@ -27,7 +27,6 @@ export function tellOnTheSpot(world: World, unit: CityUnit, cause: CauseOfAction
   const decidedAt = told.row.reportedAt as Instant
   const late = random.chance(0.01)
   const recordedAt = late ? addHours(decidedAt, 24 * random.between(8, 11)) : minutesAfter(random, decidedAt, 5, 400)
-  if (late) plant(world, told, 'filed-late')
   Object.assign(told.row, { procedure: 'summary', occurredOn: day, acceptedAt: decidedAt })
   const fine = chosen.penalties.find((penalty) => penalty.kind === 'fine')
   const fineFen = fine?.kind === 'fine' ? fine.fineFen : 0
@@ -66,6 +65,7 @@ export function tellOnTheSpot(world: World, unit: CityUnit, cause: CauseOfAction
     recordedAt,
   }
   rows.add('cases.decision', decision)
+  if (late) plantFiledLate(world, told, decision.id, decidedAt)
   world.numbers.document('penalty-decision', decidedAt, Number(day.slice(0, 4)), unit, told.organ, told.id, (text) => {
     decision.number = text
   })
@@ -97,7 +97,7 @@ function settle(
   const at = collected > 0 ? from : daysAfter(random, from, 1, 14)
   const unpaid = fineFen > 0 && collected === 0 && random.chance(0.06)
   if (unpaid || at > world.until) {
-    if (fineFen > 0) plantUnpaid(world, told, dayOf(from))
+    if (fineFen > 0) plantUnpaid(world, told, decisionId, dayOf(from))
     return
   }
   const channel = collected > 0 ? 'on-the-spot' : 'electronic'
@@ -123,4 +123,11 @@ function settle(
   rows.add('cases.closure', { caseId: told.id, ground: 'executed', closedOn: dayOf(closedAt), closedBy: told.lead.id })
   told.row.closedAt = closedAt
   act(world, told, 'close', closedAt, told.lead, 'closed', { ground: 'executed' })
+}
+
+/** Within a day, of traffic penalties within two working days. @law PROC:38, TRAFP:46 */
+function plantFiledLate(world: World, told: Parameters<typeof act>[1], decisionId: string, decidedAt: Instant): void {
+  const on = dayOf(decidedAt)
+  if (told.cause.field !== 'traffic') plant(world, told, 'spot-filed-late', decisionId, addDays(on, 1))
+  else plant(world, told, 'traffic-spot-filed-late', decisionId, addDays(chinaCalendar.addWorkingDays(on, 2), 1))
 }

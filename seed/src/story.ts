@@ -11,7 +11,7 @@ import { accept, type Cast, castOf, openCase } from './opening.ts'
 import { randomOf } from './random.ts'
 import { tellOnTheSpot } from './spot.ts'
 import { act, newId, plant, type Told, type World } from './teller.ts'
-import { daysAfter, minutesAfter, momentOn } from './time.ts'
+import { dayAfter, daysAfter, minutesAfter, momentOn } from './time.ts'
 
 type Room = keyof typeof CAUSES_OF
 const ROOMS: readonly (readonly [Room, string, number])[] = [
@@ -184,7 +184,7 @@ function decideAll(world: World, told: Told, cast: Cast, fate: Fate, acceptedAt:
   const reviewId = review(world, told, proposal, 'approved', sentAt, reviewedAt)
   const decidedAt = minutesAfter(random, reviewedAt, 10, quick(told) ? 90 : 900)
   if (stopped(world, decidedAt, 0.3, wait(3))) return
-  if (late) plant(world, told, 'decided-late')
+  if (late) plant(world, told, 'psa-handling-overdue', told.id, dayAfter(dayOf(acceptedAt), 30))
   finish(world, told, cast, decide(world, told, items, proposal.id, reviewId, decidedAt))
 }
 

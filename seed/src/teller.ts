@@ -7,18 +7,14 @@ import type { Numbers } from './numbers.ts'
 import type { Random } from './random.ts'
 import { Json, type Row, type Rows } from './rows.ts'
 
-/** A fault planted on purpose, for the inspection to find. */
-export type Fault = { caseId: string; kind: FaultKind }
-export type FaultKind =
-  | 'accepted-late'
-  | 'decided-late'
-  | 'delivered-late'
-  | 'questioned-too-long'
-  | 'filed-late'
-  | 'guardian-absent'
-  | 'measure-approved-late'
-  | 'fine-unpaid'
-  | 'court-not-asked'
+/**
+ * A fault planted on purpose, for the inspection to find: the check that finds it, the row it names, and the first civil day on which it was
+ * wrong. What sets off two checks is planted twice. The case is null where the check names none.
+ */
+export type Fault = { check: string; caseId: string | null; subjectId: string; since: Day }
+
+/** Rows of evidence that were added after the review of their case. */
+export const LATER_EVIDENCE = 'later cases.evidence'
 
 /** What every teller of a case needs. */
 export type World = {
@@ -91,8 +87,8 @@ export function act(
   told.row.version = Number(told.row.version) + 1
 }
 
-export function plant(world: World, told: Told, kind: FaultKind): void {
-  world.faults.push({ caseId: told.id, kind })
+export function plant(world: World, told: Told, check: string, subjectId: string, since: Day): void {
+  world.faults.push({ check, caseId: told.id, subjectId, since })
 }
 
 export const on = (at: Instant): Day => dayOf(at)

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf, startOf } from '../../server/src/kit/day.ts'
 import { addSeconds, type Instant } from '../../server/src/kit/instant.ts'
+import { chinaCalendar } from '../../server/src/modules/law/index.ts'
 import type { Random } from './random.ts'
 
 /** A moment on a civil day between two hours (Asia/Shanghai). */
@@ -12,3 +13,6 @@ export const minutesAfter = (random: Random, moment: Instant, low: number, high:
 /** A moment some days later, in office hours. */
 export const daysAfter = (random: Random, moment: Instant, low: number, high: number): Instant =>
   momentOn(random, addDays(dayOf(moment), random.between(Math.max(1, low), Math.max(1, high))))
+
+/** The day after the last of so many calendar days; the last one rolls to a working day. @law PROC:35 */
+export const dayAfter = (start: Day, days: number): Day => addDays(chinaCalendar.lastDayRolled(addDays(start, days)), 1)
