@@ -69,7 +69,7 @@ const OVERLOOKED: readonly { check: string; pages: string; change: string; since
     check: 'correction-overdue',
     pages: `p.kind = 'unit'`,
     change: `update publicity.record set correct_from = (published_at at time zone 'Asia/Shanghai')::date + 20,
-      correct_due_on = (published_at at time zone 'Asia/Shanghai')::date + 30, found_reason = '公示的当事人名称与决定书不一致。' where decision_id = $1`,
+      correct_due_on = (published_at at time zone 'Asia/Shanghai')::date + 30 where decision_id = $1`,
     since: ({ publicOn }) => addDays(publicOn, 31),
   },
 ]

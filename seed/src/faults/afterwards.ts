@@ -77,7 +77,6 @@ export const AFTERWARDS: readonly Recipe[] = [
   },
   {
     check: 'victim-copy-late',
-    times: 1,
     host: (dossier) => (punished(dossier) || onTheSpot(dossier)) && psa(dossier) && victim(dossier) !== undefined,
     plant: (dossier) => {
       const row = dossier.all('delivery').find(({ partyId }) => partyId === victim(dossier)?.id)
@@ -121,7 +120,6 @@ export const AFTERWARDS: readonly Recipe[] = [
   {
     check: 'instalment-missed',
     years: [2022],
-    times: 1,
     host: (dossier) => paid(dossier) && fineOf(dossier) >= 40_000 && String(dossier.case.reportedAt) < '2022-06',
     plant: (dossier) => {
       const row = dossier.one('payment')

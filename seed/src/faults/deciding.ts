@@ -16,7 +16,6 @@ import {
   decidedOn,
   decisionFault,
   detentionOf,
-  fast,
   fineOf,
   general,
   graver,
@@ -33,6 +32,7 @@ import {
   punished,
   type Recipe,
   rangesOf,
+  setDays,
   tell,
   text,
   traffic,
@@ -53,10 +53,6 @@ const decided = (check: string, host: Recipe['host'], change: (dossier: Dossier)
 const calm = (dossier: Dossier) => punished(dossier) && unheard(dossier)
 const detained = (dossier: Dossier) =>
   calm(dossier) && psa(dossier) && item(dossier).detentionExecuted === true && detentionOf(dossier) > 0
-const _byStation = (dossier: Dossier) =>
-  dossier.world.city.units.some(({ code, kind }) => kind === 'station' && dossier.world.unitId(code) === dossier.case.unitId)
-const setDays = (dossier: Dossier, days: number) =>
-  changePenalties(dossier, (list) => list.map((penalty) => (penalty.kind === 'detention' ? { ...penalty, days } : penalty)))
 
 /** The act lay so long before the day it was found. */
 function longAgo(dossier: Dossier, months: number): void {
@@ -317,7 +313,6 @@ export const DECIDING: readonly Recipe[] = [
   {
     check: 'return-unanswered',
     years: [2022],
-    times: 1,
     host: (dossier) => {
       const [who, ...others] = offenders(dossier)
       const versions = dossier.all('proposal').length
@@ -342,7 +337,6 @@ export const DECIDING: readonly Recipe[] = [
   {
     check: 'reviewer-took-part',
     years: [2022],
-    times: 1,
     host: calm,
     plant: (dossier) => {
       const { reviewerId, proposalId, at } = dossier.one('review_outcome')
@@ -356,62 +350,6 @@ export const DECIDING: readonly Recipe[] = [
       })
       tell(dossier, 'addEvidence', recordedAt, { kind: 'av-material', title: collected.title })
       return [['reviewer-took-part', proposalId, dayAt(at)]]
-    },
-  },
-  {
-    check: 'fast-track-barred',
-    host: fast,
-    plant: (dossier) => {
-      offender(dossier).vulnerabilities = ['deaf']
-      const row = dossier.one('fast_track')
-      return [['fast-track-barred', row.id, dayAt(row.consentedAt)]]
-    },
-  },
-  {
-    check: 'fast-track-consent-before-told',
-    host: fast,
-    plant: (dossier) => {
-      const row = dossier.one('fast_track')
-      row.informedAt = hoursLater(row.consentedAt, 0.5)
-      return [['fast-track-consent-before-told', row.id, dayAt(row.consentedAt)]]
-    },
-  },
-  {
-    check: 'fast-track-long-detention',
-    host: (dossier) =>
-      fast(dossier) &&
-      detentionOf(dossier) > 0 &&
-      rangesOf(dossier).some((range) => range.kind === 'detention' && range.maxDays >= 10),
-    plant: (dossier) => {
-      setDays(dossier, 10)
-      return [decisionFault(dossier, 'fast-track-long-detention')]
-    },
-  },
-  {
-    check: 'fast-track-with-hearing',
-    host: fast,
-    plant: (dossier) => {
-      const row = dossier.one('notice')
-      Object.assign(row, { hearingOffered: true, hearingWaived: true })
-      return [['fast-track-with-hearing', row.id, dayAt(row.givenAt)]]
-    },
-  },
-  {
-    check: 'fast-track-without-consent',
-    host: fast,
-    plant: (dossier) => {
-      dossier.drop('fast_track', dossier.one('fast_track'))
-      return [['fast-track-without-consent', offender(dossier).id, dayAt(dossier.case.acceptedAt)]]
-    },
-  },
-  {
-    check: 'fast-track-late',
-    host: (dossier) => fast(dossier) && !traffic(dossier),
-    plant: (dossier) => {
-      const row = dossier.one('fast_track')
-      row.custodyFrom = row.consentedAt
-      delay(dossier, dossier.one('notice').givenAt as Instant, 3)
-      return [['fast-track-late', row.id, dayAt(hoursLater(row.custodyFrom, 48))]]
     },
   },
 ]

@@ -65,7 +65,6 @@ export const HEARING: readonly Recipe[] = [
   },
   {
     check: 'decided-before-hearing',
-    times: 1,
     host: heard,
     plant: (dossier) => {
       const { requestedOn } = hearing(dossier)
@@ -87,7 +86,6 @@ export const HEARING: readonly Recipe[] = [
   },
   {
     check: 'hearing-by-investigator',
-    times: 1,
     host: heard,
     plant: (dossier) => {
       hearing(dossier).clerkId = handler(dossier, 'co').personId
@@ -96,7 +94,6 @@ export const HEARING: readonly Recipe[] = [
   },
   {
     check: 'hearing-held-late',
-    times: 1,
     host: (dossier) =>
       heard(dossier) &&
       (general(dossier) || daysToDecide(dossier) < 21) &&
@@ -107,7 +104,7 @@ export const HEARING: readonly Recipe[] = [
       return [ofHearing(dossier, 'hearing-held-late', afterDays(hearing(dossier).requestedOn, 10))]
     },
   },
-  notOffered('hearing-not-offered-general', general, [2022, 2026]),
+  notOffered('hearing-not-offered-general', general, [2022]),
   notOffered('hearing-not-offered-psa-2012', psa, [2022]),
   {
     check: 'hearing-not-offered-psa-2025',
@@ -156,7 +153,6 @@ export const HEARING: readonly Recipe[] = [
   },
   {
     check: 'hearing-notice-short',
-    times: 1,
     host: heard,
     plant: (dossier) => {
       hearing(dossier).noticeServedOn = plus(hearing(dossier).heldOn, -4)
@@ -165,7 +161,6 @@ export const HEARING: readonly Recipe[] = [
   },
   {
     check: 'hearing-request-unanswered',
-    times: 1,
     host: heard,
     plant: (dossier) => {
       const since = afterDays(hearing(dossier).requestedOn, 2)
@@ -175,7 +170,6 @@ export const HEARING: readonly Recipe[] = [
   },
   {
     check: 'hearing-without-record',
-    times: 1,
     host: heard,
     plant: (dossier) => {
       hearing(dossier).record = null

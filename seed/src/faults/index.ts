@@ -6,15 +6,17 @@ import { ACCEPTANCE } from './acceptance.ts'
 import { AFTERWARDS } from './afterwards.ts'
 import { DECIDING } from './deciding.ts'
 import { type Dossier, dossiersOf } from './dossier.ts'
+import { FAST_TRACK } from './fast-track.ts'
 import { HEARING } from './hearing.ts'
 import { LIMITS } from './limits.ts'
 import { MEASURES } from './measures.ts'
 import { QUESTIONING } from './questioning.ts'
 import type { Recipe } from './recipe.ts'
+import { settleMost } from './settle.ts'
 import { SPOT } from './spot.ts'
 
 const RECIPES: readonly Recipe[] = [
-  ...[...HEARING, ...DECIDING, ...ACCEPTANCE, ...SPOT],
+  ...[...HEARING, ...FAST_TRACK, ...DECIDING, ...ACCEPTANCE, ...SPOT],
   ...[...QUESTIONING, ...MEASURES, ...AFTERWARDS, ...LIMITS],
 ]
 
@@ -33,22 +35,20 @@ const placeOf = (words: string, count: number) => createHash('sha256').update(wo
  * everywhere else. Cases of the last weeks stay clean; they are the desk's work of today.
  */
 export function plantFaults(world: World, year: number): void {
+  const dossiers = dossiersOf(world, year)
+  settleMost(world, dossiers)
   const faulty = new Set(world.faults.map(({ caseId }) => caseId))
   const quiet = year < 2026 ? '2022-09-01' : '2026-10-12'
-  const hosts = dossiersOf(world, year).filter(
+  const hosts = dossiers.filter(
     ({ id, case: row }) => !faulty.has(id) && String(row.reportedAt) < quiet && row.unitId !== world.unitId(SHOWN_STATION),
   )
   for (const recipe of RECIPES.filter((candidate) => yearsOf(candidate).includes(year))) {
-    for (let turn = year < 2026 ? (recipe.times ?? 2) : 1; turn > 0; turn--) {
-      const host = find(hosts, recipe, faulty, `${recipe.check} ${year} ${turn}`)
-      if (!host) {
-        if (year < 2026 || recipe.years) throw new RangeError(`no case of ${year} can have the fault ${recipe.check}`)
-        break
-      }
-      faulty.add(host.id)
-      for (const [check, subjectId, since] of recipe.plant(host))
-        world.faults.push({ check, caseId: host.id, subjectId: String(subjectId), since } satisfies Fault)
-    }
+    const host = find(hosts, recipe, faulty, `${recipe.check} ${year}`)
+    if (!host && (year < 2026 || recipe.years)) throw new RangeError(`no case of ${year} can have the fault ${recipe.check}`)
+    if (!host) continue
+    faulty.add(host.id)
+    for (const [check, subjectId, since] of recipe.plant(host))
+      world.faults.push({ check, caseId: host.id, subjectId: String(subjectId), since } satisfies Fault)
   }
 }
 

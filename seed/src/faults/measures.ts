@@ -34,7 +34,7 @@ const changed = (
   check: string,
   change: (row: Row, dossier: Dossier) => void,
   host: Recipe['host'] = seized,
-  only: Pick<Recipe, 'years' | 'times'> = {},
+  only: Pick<Recipe, 'years'> = {},
 ): Recipe => ({
   check,
   ...only,
@@ -138,7 +138,7 @@ export const MEASURES: readonly Recipe[] = [
     'measure-without-credential',
     (row, dossier) => Object.assign(row, { officers: [handler(dossier, 'lead').personId, officers(dossier)[0]?.id] }),
     (dossier) => seized(dossier) && officers(dossier)[0]?.unitCode === LAPSED.credential,
-    { years: [2022], times: 1 },
+    { years: [2022] },
   ),
   {
     check: 'refused-measure-not-lifted',
@@ -174,7 +174,6 @@ export const MEASURES: readonly Recipe[] = [
   {
     check: 'freezing-overdue',
     room: 44,
-    times: 1,
     host: slow,
     plant: (dossier) => {
       hold(dossier, 42)
@@ -185,7 +184,6 @@ export const MEASURES: readonly Recipe[] = [
   {
     check: 'seizure-overdue',
     room: 44,
-    times: 1,
     host: slow,
     plant: (dossier) => {
       hold(dossier, 42)
@@ -195,7 +193,6 @@ export const MEASURES: readonly Recipe[] = [
   {
     check: 'measure-extended-late',
     room: 44,
-    times: 1,
     host: (dossier) => slow(dossier) && daysToDecide(dossier) < 12,
     plant: (dossier) => {
       hold(dossier, 42)

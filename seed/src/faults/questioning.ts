@@ -58,7 +58,6 @@ const changed = (
 const longer = (hours: number, ground: string, limit: number, years: number[]): Recipe => ({
   check: 'questioning-too-long',
   years,
-  times: 1,
   host: (dossier) => calm(dossier) && dayAt(hoursLater(asked(dossier).arrivedAt, hours)) < decidedOn(dossier),
   plant: (dossier) => {
     const row = asked(dossier)
@@ -116,7 +115,6 @@ export const QUESTIONING: readonly Recipe[] = [
   },
   {
     check: 'minor-questioned-without-adult',
-    times: 1,
     host: (dossier) => summoned(dossier) && dossier.one('proposal_item').detentionExecuted === null,
     plant: (dossier) => {
       asMinor(dossier, 16)

@@ -22,8 +22,6 @@ export type Recipe = {
   check: string
   /** The demo's years in which it is planted; both laws, where nothing is said, as the check cites them. */
   years?: readonly number[]
-  /** In how many cases of 2022; of 2026 one. */
-  times?: number
   /** Days the case lasts longer by it, 7 when left out. */
   room?: number
   /** Whether the fault could have been made in that case, and no other comes of it. */
@@ -146,10 +144,16 @@ export function undo(dossier: Dossier, act: string, only: (row: Row) => boolean 
 }
 
 /** An act more. */
-export function tell(dossier: Dossier, act: string, at: Instant, details: Record<string, unknown> = {}): void {
+export function tell(
+  dossier: Dossier,
+  act: string,
+  at: Instant,
+  details: Record<string, unknown> = {},
+  stageTo = dossier.case.stage,
+): void {
   const first = dossier.one('timeline')
   const { stage } = dossier.case
-  const row: Row = { ...first, act, at, stageFrom: stage, stageTo: stage, details: new Json(details) }
+  const row: Row = { ...first, act, at, stageFrom: stage, stageTo, details: new Json(details) }
   dossier.add('timeline', row)
   const line = { at, actor: first.actorId, name: first.actorName, action: `case.${act}`, subject: dossier.id }
   dossier.world.audit.push({ ...line, details: new Json(details) })
@@ -206,3 +210,7 @@ export function setFine(dossier: Dossier, fineFen: number): void {
   dossier.add('payment', { decisionId, ...how, paidOn, recordedAt })
   tell(dossier, 'recordPayment', recordedAt as Instant, { fineFen, lateDays: 0 })
 }
+
+/** Another length of the detention. */
+export const setDays = (dossier: Dossier, days: number) =>
+  changePenalties(dossier, (list) => list.map((penalty) => (penalty.kind === 'detention' ? { ...penalty, days } : penalty)))
