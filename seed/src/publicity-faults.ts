@@ -14,7 +14,7 @@ const dayIn = (column: string) => `(${column} at time zone 'Asia/Shanghai')::dat
 
 /**
  * What inspection is to find at the publicity desk as it was worked: pages put up late, taken down late, objections answered late.
- * @law APL:48, GOI:51
+ * @law APL:48(2)
  */
 export async function foundAtTheDesk(sql: Sql): Promise<Fault[]> {
   const late = (check: string, rows: readonly Due[], due: (from: Day) => Day): Fault[] =>

@@ -125,7 +125,7 @@ function settle(
   act(world, told, 'close', closedAt, told.lead, 'closed', { ground: 'executed' })
 }
 
-/** Within a day, of traffic penalties within two working days. @law PROC:38, TRAFP:46 */
+/** Within a day, of traffic penalties within two working days. @law PROC:38 */
 function plantFiledLate(world: World, told: Parameters<typeof act>[1], decisionId: string, decidedAt: Instant): void {
   const on = dayOf(decidedAt)
   if (told.cause.field !== 'traffic') plant(world, told, 'spot-filed-late', decisionId, addDays(on, 1))
