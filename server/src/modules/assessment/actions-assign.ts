@@ -8,11 +8,13 @@ import { chooseThirds, filesNeedingThird } from './rules-third.ts'
 import * as store from './store.ts'
 import * as marks from './store-assign.ts'
 import type { Round } from './types.ts'
-import type { AssignedFile, AssignInput, AssignRefusal } from './types-assign.ts'
+import type { AssignedFile, AssignInput, AssignRefusal, Marker } from './types-assign.ts'
 
-async function inputOf(tx: Tx, round: Round, pairsApart: boolean): Promise<AssignInput> {
-  const [files, markers] = [await marks.filesToMark(tx, round.id), await marks.markersOf(tx, round.id)]
-  return { files, markers, pairsApart, before: await marks.pairsOf(tx, round.campaignId, round.sequence - 1) }
+/** What an assignment in a round goes by. `gone`: markers who dropped out of it. */
+export async function inputOf(tx: Tx, round: Round, pairsApart: boolean): Promise<AssignInput & { gone: Marker[] }> {
+  const [files, all] = [await marks.filesToMark(tx, round.id), await marks.markersOf(tx, round.id)]
+  const [markers, gone] = [all.filter((one) => !one.gone), all.filter((one) => one.gone)]
+  return { files, markers, gone, pairsApart, before: await marks.pairsOf(tx, round.campaignId, round.sequence - 1) }
 }
 
 type Found = { assigned: AssignedFile[]; pairsApart: boolean }
@@ -120,8 +122,10 @@ export async function callThirdsIn(tx: Tx, round: Round): Promise<number> {
   return thirds.length
 }
 
-/** Looks at every round that is being marked. */
+/** Looks at every round that is being marked; where nobody can be called in one, the others go on. Bears being broken off and repeated. */
 export async function callAllThirds(ctx: Ctx): Promise<void> {
-  const open = await ctx.read((tx) => marks.openRounds(tx))
-  for (const { id } of open) await callThirds(ctx, { roundId: id })
+  const refused: unknown[] = []
+  for (const { id } of await ctx.read((tx) => marks.openRounds(tx)))
+    await callThirds(ctx, { roundId: id }).catch((error: unknown) => refused.push(error))
+  if (refused.length > 0) throw refused[0]
 }

@@ -2,15 +2,15 @@ import type { Tx } from '../../kit/db.ts'
 import { DomainError, type Refusal, refuseIf } from '../../kit/errors.ts'
 import { newId } from '../../kit/uuid.ts'
 import { audit, authorise, type Ctx } from '../../platform/index.ts'
-import { type Chance, drawnObjects, planListedDraw } from '../draws/index.ts'
+import { type Chance, drawnObjects, isDrawWithdrawn, planListedDraw } from '../draws/index.ts'
 import { ofOrganiser } from './actions-campaign.ts'
-import { refuseClose, refuseFeedBack, refuseRound, refuseState, stateOf } from './rules-round.ts'
+import { refuseClose, refuseFeedBack, refuseReplan, refuseRound, refuseSample, refuseState, stateOf } from './rules-round.ts'
 import { stratify } from './rules-sample.ts'
 import * as store from './store.ts'
 import { clearMarkers, insertMarkers } from './store-assign.ts'
 import { listFiles } from './store-result.ts'
 import { insertFiles, listCandidates } from './store-sample.ts'
-import type { PlanRound } from './types.ts'
+import type { Campaign, PlanRound } from './types.ts'
 
 /** More strata than anybody reads. */
 const MOST_STRATA = 2000
@@ -25,43 +25,65 @@ export function planRound(ctx: Ctx, { campaignId, ...input }: PlanRound & { camp
     const campaign = await store.getCampaignForUpdate(tx, campaignId)
     const rounds = await store.listRounds(tx, campaignId)
     refuseIf(refuseRound(campaign, rounds))
-    const candidates = await listCandidates(tx, campaign, ctx.now)
-    if (candidates.length === 0) throw new DomainError('refused', 'no-candidates', '评查期间内没有尚未抽取的已结案卷。')
-    const { names, strata } = stratify(candidates, input.sample)
     const sequence = (rounds.at(-1)?.sequence ?? 0) + 1
-    if (strata.length > MOST_STRATA)
-      throw new DomainError(
-        'refused',
-        'too-many-strata',
-        `按所选方式分为 ${strata.length} 层，最多 ${MOST_STRATA} 层，请减少分层依据。`,
-      )
-    const plan = {
-      ...{ unitId: campaign.unitId, kind: 'case-review' as const, title: `${campaign.title} 第${sequence}轮`, basis: [], strata },
-      ...{
-        contributors: input.contributors,
-        revealHours: input.revealHours,
-        timesLimit: null,
-        inspectorsEach: 0,
-        inspectOn: null,
-      },
-    }
-    const listed = { named: false, ownEnterprise: [], relation: [] }
-    const objects = candidates.map(({ key, number }, index) => ({
-      ...listed,
-      key,
-      name: number,
-      stratum: names[index] as string,
-    }))
-    const { drawId } = await planListedDraw(ctx, tx, plan, objects, chance)
+    const { drawId, ...counted } = await planDraw(ctx, tx, campaign, sequence, input, chance)
     const id = newId(Date.parse(ctx.now))
     const row = { id, campaignId, organiserPath: campaign.unitPath, sequence, title: input.title, sample: input.sample }
     await store.insertRound(tx, { ...row, drawId, plannedAt: ctx.now })
     audit.record(tx, {
       action: 'assessment.round-planned',
       subject: id,
-      details: { sequence, drawId, listed: candidates.length },
+      details: { sequence, drawId, listed: counted.listed },
     })
-    return { roundId: id, drawId, listed: candidates.length, strata: strata.length }
+    return { roundId: id, drawId, ...counted }
+  })
+}
+
+type PlanAnew = Omit<PlanRound, 'title'>
+/** Lists what may be drawn, by strata, in a draw of its own. */
+async function planDraw(ctx: Ctx, tx: Tx, campaign: Campaign, sequence: number, input: PlanAnew, chance?: Chance) {
+  const candidates = await listCandidates(tx, campaign, ctx.now)
+  if (candidates.length === 0) throw new DomainError('refused', 'no-candidates', '评查期间内没有尚未抽取的已结案卷。')
+  const { names, strata } = stratify(candidates, input.sample)
+  if (strata.length > MOST_STRATA)
+    throw new DomainError(
+      'refused',
+      'too-many-strata',
+      `按所选方式分为 ${strata.length} 层，最多 ${MOST_STRATA} 层，请减少分层依据。`,
+    )
+  const plan = {
+    ...{ unitId: campaign.unitId, kind: 'case-review' as const, title: `${campaign.title} 第${sequence}轮`, basis: [], strata },
+    ...{
+      contributors: input.contributors,
+      revealHours: input.revealHours,
+      timesLimit: null,
+      inspectorsEach: 0,
+      inspectOn: null,
+    },
+  }
+  const listed = { named: false, ownEnterprise: [], relation: [] }
+  const objects = candidates.map(({ key, number }, index) => ({
+    ...listed,
+    key,
+    name: number,
+    stratum: names[index] as string,
+  }))
+  const { drawId } = await planListedDraw(ctx, tx, plan, objects, chance)
+  return { drawId, listed: candidates.length, strata: strata.length }
+}
+
+/** Draws a round anew whose draw was withdrawn, from what may be drawn now; the draw that came to nothing stays in its history. */
+export function replanRound(ctx: Ctx, { roundId, ...input }: PlanAnew & { roundId: string }) {
+  authorise(ctx.actor, 'assessment.manage')
+  return ctx.transaction(async (tx) => {
+    const round = await roundIn(tx, roundId, 'drawing')
+    refuseIf(refuseReplan('drawing', await isDrawWithdrawn(tx, round.drawId)))
+    const campaign = await store.getCampaignForUpdate(tx, round.campaignId)
+    const planned = await planDraw(ctx, tx, campaign, round.sequence, input)
+    await store.replanRound(tx, roundId, { drawId: planned.drawId, sample: input.sample, plannedAt: ctx.now })
+    const details = { former: round.drawId, drawId: planned.drawId, listed: planned.listed }
+    audit.record(tx, { action: 'assessment.round-drawn-anew', subject: roundId, details })
+    return { roundId, ...planned }
   })
 }
 
@@ -116,6 +138,8 @@ export function getRound(ctx: Ctx, { roundId }: { roundId: string }) {
     const campaign = await store.getCampaign(tx, round.campaignId)
     const progress = await store.progressOf(tx, roundId)
     const state = stateOf(round)
+    const own = round.organiserPath.startsWith(ctx.actor.scopePath)
+    const withdrawn = own && state === 'drawing' && (await isDrawWithdrawn(tx, round.drawId))
     const act = (refusal: Refusal | null) => ofOrganiser(ctx, round.organiserPath, refusal)
     return {
       round: { ...round, state },
@@ -123,8 +147,11 @@ export function getRound(ctx: Ctx, { roundId }: { roundId: string }) {
       standard: campaign.standard,
       progress,
       markers: await store.listMarkers(tx, roundId),
+      formerDraws: await store.listFormerDraws(tx, roundId),
       acts: {
-        sample: act(refuseState(state, 'drawing')),
+        sample: act(refuseSample(state, withdrawn)),
+        drawAnew: act(refuseReplan(state, withdrawn)),
+        replaceMarker: act(refuseState(state, 'marking')),
         chooseMarkers: act(refuseState(state, 'sampled')),
         assign: act(refuseState(state, 'sampled')),
         feedBack: act(refuseFeedBack(state, progress)),

@@ -10,6 +10,7 @@ import * as ending from './actions-feedback.ts'
 import { exportMarkForm, importMarkForm } from './actions-form.ts'
 import * as marking from './actions-mark.ts'
 import * as rounds from './actions-round.ts'
+import { organiseRoutes } from './routes-organise.ts'
 import * as t from './types.ts'
 
 const [campaign, round, assignment] = [t.CampaignPath, t.RoundPath, t.AssignmentPath]
@@ -192,4 +193,5 @@ export const assessmentRoutes: readonly Route[] = [
   ...markRoutes,
   ...formRoutes,
   ...resultRoutes,
+  ...organiseRoutes,
 ]

@@ -20,6 +20,18 @@ export function refuseState(state: RoundState, wanted: RoundState): Refusal | nu
   return state === wanted ? null : { code: `round-${state}`, detail: `${NEEDS[state]}，不能进行此项操作。` }
 }
 
+/** A draw that was withdrawn draws nothing. */
+export function refuseSample(state: RoundState, withdrawn: boolean): Refusal | null {
+  if (state === 'drawing' && withdrawn) return { code: 'draw-withdrawn', detail: '本轮的抽取已经撤回，请重新安排抽取。' }
+  return refuseState(state, 'drawing')
+}
+/** Drawn anew only when the draw was withdrawn, which is possible while nobody can know its result. */
+export function refuseReplan(state: RoundState, withdrawn: boolean): Refusal | null {
+  const refused = refuseState(state, 'drawing')
+  if (refused) return refused
+  return withdrawn ? null : { code: 'draw-stands', detail: '本轮的抽取没有撤回，不能重新安排。' }
+}
+
 export function refuseStarted({ startedAt, endedAt }: Campaign): Refusal | null {
   if (endedAt) return { code: 'campaign-ended', detail: '这次案卷评查已经结束。' }
   return startedAt ? { code: 'campaign-started', detail: '评查已经启动，评分标准已固定，不能再改。' } : null

@@ -1,5 +1,5 @@
 import { needsThird } from './rules-score.ts'
-import type { AssignInput, UnitPair } from './types-assign.ts'
+import type { AssignInput, Marker, UnitPair } from './types-assign.ts'
 
 type Marked = { fileId: string; slot: number; personId: string; hundredths: number | null; veto: boolean | null }
 
@@ -18,17 +18,17 @@ export type Third = { fileId: string; personId: string }
 
 /**
  * A third marker for each file: neither of the first two, and under the same separations; who has the fewest files, then by id.
- * @param input as for the assignment; `before` with the pairs of the round before
+ * @param input as for the assignment; `before` with the pairs of the round before, `gone` who dropped out, whose marks still count
  * @returns the thirds, and the files for which nobody is left
  */
 export function chooseThirds(
-  input: AssignInput,
+  input: AssignInput & { gone?: readonly Marker[] },
   marks: readonly Marked[],
   fileIds: readonly string[],
 ): { thirds: Third[]; without: string[] } {
   const load = new Map(input.markers.map(({ id }) => [id, 0]))
   for (const { personId } of marks) load.set(personId, (load.get(personId) ?? 0) + 1)
-  const unit = new Map([...input.markers, ...input.files].map((one) => [one.id, one.unit]))
+  const unit = new Map([...input.markers, ...(input.gone ?? []), ...input.files].map((one) => [one.id, one.unit]))
   const facing = new Set(
     marks.map(({ personId, fileId }) => key({ by: unit.get(fileId) as string, of: unit.get(personId) as string })),
   )

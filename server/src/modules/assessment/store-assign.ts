@@ -13,11 +13,13 @@ export function filesToMark(tx: Tx, roundId: string) {
   )
 }
 
-const MarkerRow = z.object({ id: z.string(), unit: z.string() })
+const MarkerRow = z.object({ id: z.string(), unit: z.string(), gone: z.boolean() })
+/** Who was named to mark in a round. `gone`: dropped out of it. */
 export function markersOf(tx: Tx, roundId: string) {
   return rows(
     MarkerRow,
-    tx`select person_id as id, organ_id as unit from assessment.marker where round_id = ${roundId} order by 1`,
+    tx`select m.person_id as id, m.organ_id as unit, d.person_id is not null as gone from assessment.marker m
+      left join assessment.drop_out d on d.round_id = m.round_id and d.person_id = m.person_id where m.round_id = ${roundId} order by 1`,
   )
 }
 
@@ -35,7 +37,8 @@ export function pairsOf(tx: Tx, campaignId: string, sequence: number) {
 export async function insertMarkers(tx: Tx, roundId: string, personIds: readonly string[]): Promise<number> {
   const done = await tx`insert into assessment.marker (round_id, person_id, organ_id)
     select ${roundId}, p.id, u.organ_id from organisations.person p join organisations.unit u on u.id = p.unit_id
-    where p.id = any (${personIds as string[]}::uuid[]) and p.kind = 'officer' and p.left_on is null`
+    where p.id = any (${personIds as string[]}::uuid[]) and p.kind = 'officer' and p.left_on is null
+    on conflict do nothing`
   return done.count
 }
 export async function clearMarkers(tx: Tx, roundId: string): Promise<void> {

@@ -4,7 +4,16 @@ import { firstRow, rows, type Tx } from '../../kit/db.ts'
 import { DomainError } from '../../kit/errors.ts'
 import type { Instant } from '../../kit/instant.ts'
 import type { PageQuery } from '../../kit/page.ts'
-import { Campaign, CriminalFile, type NewCriminalFile, type PlanCampaign, Progress, Round, RoundMarker } from './types.ts'
+import {
+  Campaign,
+  CriminalFile,
+  FormerDraw,
+  type NewCriminalFile,
+  type PlanCampaign,
+  Progress,
+  Round,
+  RoundMarker,
+} from './types.ts'
 import type { Standard } from './types-standard.ts'
 
 const missing = (code: string, what: string) => new DomainError('not-found', code, `没有${what}，或者不在您的单位范围内。`)
@@ -66,6 +75,16 @@ export async function getRoundForUpdate(tx: Tx, roundId: string): Promise<Round>
 type NewRound = Pick<Round, 'id' | 'campaignId' | 'organiserPath' | 'sequence' | 'title' | 'sample' | 'drawId' | 'plannedAt'>
 export async function insertRound(tx: Tx, { sample, ...row }: NewRound): Promise<void> {
   await tx`insert into assessment.round ${tx({ ...row, sample: tx.json(sample as never) } as never)}`
+}
+/** Puts another draw in place of one that was withdrawn; the database keeps the former. */
+export async function replanRound(tx: Tx, roundId: string, to: Pick<Round, 'drawId' | 'sample' | 'plannedAt'>): Promise<void> {
+  await tx`update assessment.round set draw_id = ${to.drawId}, sample = ${tx.json(to.sample as never)}, planned_at = ${to.plannedAt} where id = ${roundId}`
+}
+export function listFormerDraws(tx: Tx, roundId: string) {
+  return rows(
+    FormerDraw,
+    tx`select draw_id, sample, planned_at, replaced_at from assessment.former_draw where round_id = ${roundId} order by replaced_at, draw_id`,
+  )
 }
 type Step =
   | { sampledAt: Instant }

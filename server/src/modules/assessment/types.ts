@@ -50,6 +50,10 @@ export const PlanRound = z.object({
   revealHours: z.int('应为整数').min(1, '至少 1 小时').max(720, '最多 720 小时'),
 })
 export type PlanRound = z.infer<typeof PlanRound>
+/** For a round whose draw was withdrawn. */
+export const ReplanRound = PlanRound.omit({ title: true })
+/** A draw of a round that was withdrawn. */
+export const FormerDraw = z.object({ drawId: z.string(), sample: Sample, plannedAt: Instant, replacedAt: Instant })
 export const RoundReply = z.object({ roundId: z.string(), drawId: z.string(), listed: z.int(), strata: z.int() })
 export const RoundPath = z.object({ roundId: Id })
 
@@ -89,7 +93,8 @@ export const RoundDetail = z.object({
   progress: Progress,
   /** Empty for all but the organiser. */
   markers: z.array(RoundMarker),
-  acts: z.object({ sample: Act, chooseMarkers: Act, assign: Act, feedBack: Act, close: Act }),
+  formerDraws: z.array(FormerDraw),
+  acts: z.object({ sample: Act, drawAnew: Act, replaceMarker: Act, chooseMarkers: Act, assign: Act, feedBack: Act, close: Act }),
 })
 
 export const ChooseMarkers = z.object({ personIds: z.array(Id).min(1, '请选择评查员').max(5000, '最多 5000 人') })
@@ -101,6 +106,16 @@ export const AssignReply = z.object({
   ...{ dryRun: z.boolean(), files: z.int(), markers: z.int(), least: z.int(), most: z.int(), pairsApart: z.boolean() },
   pairs: z.array(z.object({ by: z.string(), of: z.string(), marks: z.int() })),
 })
+/** @field standIns further markers for the round */
+export const ReplaceMarker = z.object({ personId: Id, reason: text(500), standIns: z.array(Id).max(1000).default([]) })
+/** `least` and `most`: files of a marker of the round now. */
+export const ReplaceReply = z.object({ handed: z.int(), kept: z.int(), least: z.int(), most: z.int() })
+export const DropOut = z.object({
+  ...{ personId: z.string(), name: z.string(), organName: z.string(), reason: z.string(), recordedAt: Instant },
+  ...{ handed: z.int(), kept: z.int() },
+})
+/** Who dropped out of a round, why, and how many files went on or were handed in before. For the organiser. */
+export const DropOuts = z.object({ items: z.array(DropOut) })
 export const FeedBackReply = z.object({ scored: z.int(), problems: z.int(), appealBy: Day })
 export const Done = z.object({ at: Instant })
 
@@ -110,6 +125,7 @@ export const CriminalFile = z.object({
   ...{ id: z.string(), number: z.string(), unitId: z.string(), unitName: z.string(), handlerName: z.string(), closedOn: Day },
 })
 export const CriminalFileList = z.object({ total: z.int(), items: z.array(CriminalFile) })
+export const ImportCriminalFiles = z.object({ dryRun: z.enum(['true', 'false']) })
 export const CriminalFileReply = z.object({ criminalFileId: z.string() })
 
 export const MyAssignment = z.object({
@@ -161,6 +177,9 @@ export const WrongRow = z.object({
   errors: z.record(z.string(), z.string()),
 })
 export type WrongRow = z.infer<typeof WrongRow>
+export const CriminalFilesImported = z.object({
+  ...{ dryRun: z.boolean(), read: z.int(), taken: z.int(), wrong: z.int(), wrongRows: z.array(WrongRow) },
+})
 export const FormReply = z.object({ read: z.int(), files: z.int(), taken: z.int(), wrong: z.int(), wrongRows: z.array(WrongRow) })
 
 const MarkTold = z.object({ slot: z.int(), hundredths: z.int(), veto: z.boolean() })

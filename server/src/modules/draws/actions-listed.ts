@@ -12,3 +12,8 @@ export async function drawnObjects(tx: Tx, drawId: string) {
   if (!plan.drawnAt) throw new DomainError('refused', 'not-drawn', '这次抽取还没有结果，请先完成冻结、承诺、公开和计算。')
   return (await listDrawn(tx, drawId)).map(({ sequence, key, stratum }) => ({ sequence, key, stratum }))
 }
+
+/** Whether a draw was withdrawn before anybody could know its result; what it was for may be drawn anew. */
+export async function isDrawWithdrawn(tx: Tx, drawId: string): Promise<boolean> {
+  return (await getPlan(tx, drawId)).withdrawnAt !== null
+}

@@ -2,7 +2,7 @@ export { addDrawObject, type Chance, freezeDraw, planDraw, planListedDraw } from
 export { getDraw } from './actions-desk.ts'
 export { importDrawObjects } from './actions-import.ts'
 export { addDrawItem } from './actions-item.ts'
-export { drawnObjects } from './actions-listed.ts'
+export { drawnObjects, isDrawWithdrawn } from './actions-listed.ts'
 export { commitPart, repeatDraw, revealPart, withdrawDraw } from './actions-parts.ts'
 export { publishDraw, recordDrawInspection, runDraw } from './actions-result.ts'
 export { findDrawFile, listPublicDraws } from './public.ts'
