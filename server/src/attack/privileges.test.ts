@@ -46,6 +46,7 @@ const APPEND_ONLY = [
   'report.release',
   ...['entry', 'submission', 'evidence', 'check', 'step'].map((name) => `inspection.rectification_${name}`),
   ...['assessment.score', 'assessment.criminal_file', 'assessment.file'],
+  ...['assessment.drop_out', 'assessment.handover', 'assessment.former_draw'],
   ...[
     'inspection.supervision_reply',
     'inspection.supervision_verdict',

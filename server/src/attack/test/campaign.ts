@@ -50,6 +50,9 @@ export async function arrangeCampaign(owner: Sql, side: Side, caseId: string) {
       await tx`insert into assessment.marker (round_id, person_id, organ_id) values (${name.round}, ${personId}, ${side.city.id})`
       await tx`insert into assessment.assignment ${tx({ id: slot === 0 ? name.assignment : newId(), ...of, slot: slot + 1, personId, ...organs, ...mark })}`
     }
+    await tx`insert into assessment.drop_out ${tx({ roundId: name.round, personId: side.second.id, reason: `${side.letter}方调离`, recordedBy: 'x', recordedAt: AT })}`
+    await tx`insert into assessment.handover ${tx({ assignmentId: name.assignment, roundId: name.round, fromPerson: side.second.id, toPerson: side.chief.id, draftEntries: 0, recordedAt: AT })}`
+    await tx`insert into assessment.former_draw ${tx({ drawId: newId(), roundId: name.round, sample, plannedAt: AT, replacedAt: AT })}`
     const marks = [{ slot: 1, hundredths: 9900, veto: false }] as never
     await tx`insert into assessment.score ${tx({ ...of, edition: 1, hundredths: 9900, veto: false, grade: 'excellent', rule: 'two', marks, givenAt: AT })}`
     await tx`insert into assessment.problem (id, round_id, file_id, ordinal, entry, category, severity, slots)

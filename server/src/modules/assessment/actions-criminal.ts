@@ -55,7 +55,11 @@ function write(ctx: Ctx, good: readonly Numbered[], { take, name }: { take: bool
         if (!(error instanceof TakenBack)) throw error
       })
     if (take && refused.length === 0 && good.length > 0)
-      audit.record(tx, { action: 'assessment.criminal-files-imported', subject: 'criminal-files', details: { file: name, taken: good.length } })
+      audit.record(tx, {
+        action: 'assessment.criminal-files-imported',
+        subject: 'criminal-files',
+        details: { file: name, taken: good.length },
+      })
     return refused
   })
 }

@@ -22,14 +22,17 @@ function aCity(seed: number): ReplaceInput {
   }))
   const moved = files.slice(0, 1 + roll(4)).map(({ id }) => id)
   const standing = files.flatMap(({ id, unit: of, involved }) => {
-    const may = [...markers, ...gone].filter((one) => one.unit !== of && !involved.includes(one.id) && !(one.id === 'gone' && moved.includes(id)))
+    const may = [...markers, ...gone].filter(
+      (one) => one.unit !== of && !involved.includes(one.id) && !(one.id === 'gone' && moved.includes(id)),
+    )
     return may.length > 0 && roll(4) > 0 ? [{ fileId: id, personId: may[roll(may.length)]?.id as string }] : []
   })
   const before = roll(2) === 0 ? [{ by: unit(), of: unit() }] : []
   return { files, markers, gone, standing, moved, before, pairsApart: roll(2) === 0 }
 }
 
-const unitsOf = ({ files, markers, gone }: ReplaceInput) => new Map([...files, ...markers, ...gone].map(({ id, unit }) => [id, unit]))
+const unitsOf = ({ files, markers, gone }: ReplaceInput) =>
+  new Map([...files, ...markers, ...gone].map(({ id, unit }) => [id, unit]))
 
 /** Written without a look at the rule: what a hand-over must keep. */
 function wrongIn(input: ReplaceInput, handed: readonly Handed[]): boolean {
@@ -76,7 +79,11 @@ test('finds a hand-over whenever there is one, keeps every separation, and witho
       continue
     }
     told.found++
-    expect([seed, handed.map(({ fileId }) => fileId).sort(), wrongIn(input, handed)]).toEqual([seed, input.moved.toSorted(), false])
+    expect([seed, handed.map(({ fileId }) => fileId).sort(), wrongIn(input, handed)]).toEqual([
+      seed,
+      input.moved.toSorted(),
+      false,
+    ])
     if (!input.pairsApart) expect([seed, squares(input, handed)]).toEqual([seed, least])
     if (squares(input, handed) === least) told.even++
   }
@@ -88,7 +95,12 @@ test('finds a hand-over whenever there is one, keeps every separation, and witho
 test('the same input gives the same hand-over, whatever its order', () => {
   for (let seed = 1; seed <= 200; seed++) {
     const input = aCity(seed)
-    const turned = { ...input, files: input.files.toReversed(), moved: input.moved.toReversed(), standing: input.standing.toReversed() }
+    const turned = {
+      ...input,
+      files: input.files.toReversed(),
+      moved: input.moved.toReversed(),
+      standing: input.standing.toReversed(),
+    }
     const sorted = ({ handed }: { handed: Handed[] }) => handed.toSorted((one, other) => (one.fileId < other.fileId ? -1 : 1))
     expect(sorted(replaceMarker(turned))).toEqual(sorted(replaceMarker(input)))
   }
