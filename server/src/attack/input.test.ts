@@ -66,7 +66,7 @@ let tables: string[] | undefined
 async function counts(): Promise<string> {
   tables ??= (await caseTables(house.t.owner)).filter((name) => !/^(jobs|audit|public|platform)\.|auth\.session/.test(name))
   const query = tables.map((name) => `select '${name}' as name, count(*)::int as n from ${name}`).join(' union all ')
-  return JSON.stringify([...(await house.t.owner.unsafe(query))])
+  return JSON.stringify([...(await house.t.owner.unsafe(`${query} order by 1`))])
 }
 
 /** Names in a path that stand for no id. */

@@ -122,7 +122,7 @@ const HELD: Record<string, () => string> = {
 }
 /** Names that stand for people, units and accounts: the bureau's own register, whose rights organisations and auth test. */
 const REGISTER =
-  /^(unitId|parentId|personId|chairId|clerkId|recognisedBy|approvedBy|collectedBy|officers|members|personIds|accountId|sessionId|responsibleId|checkerId)$/
+  /^(unitId|parentId|personId|chairId|clerkId|recognisedBy|approvedBy|collectedBy|officers|members|personIds|standIns|accountId|sessionId|responsibleId|checkerId)$/
 /** Keyed by something that is no secret of a case. */
 const OPEN =
   /^(runId|itemIds|drawId|objectId|officersOf|citation|key|listCode|role|figureId|credentialId|postId|year|letter|checkCode|id)$/

@@ -1,6 +1,5 @@
-import { z } from 'zod'
-import { Day } from '../../kit/day.ts'
-import { text } from '../../kit/text.ts'
+import type { Day } from '../../kit/day.ts'
+import { CriminalRow } from './types.ts'
 
 /** Columns of the table by which criminal files are registered. */
 export const CRIMINAL_TITLES = {
@@ -11,20 +10,12 @@ export const CRIMINAL_TITLES = {
 } as const
 export const CRIMINAL_HEADERS: readonly string[] = Object.values(CRIMINAL_TITLES)
 
-const Row = z.object({
-  number: text(60),
-  unitCode: z.string().regex(/^\d{12}$/, '请填写 12 位单位代码'),
-  policeNumber: z.string().regex(/^\d{6}$/, '请填写 6 位警号'),
-  closedOn: Day,
-})
-export type CriminalRow = z.infer<typeof Row>
-
 type Cells = Record<string, string>
 
 /** A row of the table, or what is wrong with it by column. @param today a file closed later is wrong @param seen numbers of the rows above; added to */
 export function readCriminalRow(cells: Cells, today: Day, seen: Set<string>): CriminalRow | { errors: Cells } {
   const entries = Object.entries(CRIMINAL_TITLES).map(([key, title]) => [key, (cells[title] ?? '').trim()])
-  const read = Row.safeParse(Object.fromEntries(entries))
+  const read = CriminalRow.safeParse(Object.fromEntries(entries))
   const errors: Cells = {}
   for (const { path, message } of read.error?.issues ?? [])
     errors[CRIMINAL_TITLES[path[0] as keyof typeof CRIMINAL_TITLES]] = message

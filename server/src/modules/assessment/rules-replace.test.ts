@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Handed, type ReplaceInput, replaceMarker } from './rules-replace.ts'
+import { replaceMarker } from './rules-replace.ts'
+import type { Handed, ReplaceInput } from './types-assign.ts'
 
 /** Numbers that look drawn and are the same each time. */
 function dice(seed: number) {

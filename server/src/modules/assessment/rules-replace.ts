@@ -1,20 +1,8 @@
 import { facing } from './rules-assign-units.ts'
-import type { AssignInput, Marker } from './types-assign.ts'
+import type { AssignInput, Handed, ReplaceInput } from './types-assign.ts'
 
 /** Choices of a direction tried before the search is given up: far more than the bureaus of a city need. */
 const MOST_TRIED = 2000
-
-export type Standing = { fileId: string; personId: string }
-export type Handed = { fileId: string; personId: string }
-/**
- * @field markers who may take a file @field gone who dropped out, whose marks handed in still count
- * @field standing every assignment of the round that stays with its marker @field moved files of who dropped out, not handed in
- */
-export type ReplaceInput = AssignInput & {
-  gone: readonly Marker[]
-  standing: readonly Standing[]
-  moved: readonly string[]
-}
 
 type Files = AssignInput['files']
 type Desk = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rows, type Tx } from '../../kit/db.ts'
 import type { Instant } from '../../kit/instant.ts'
 import { newId } from '../../kit/uuid.ts'
-import type { CriminalRow } from './rules-criminal.ts'
+import type { CriminalRow } from './types.ts'
 
 const Looked = z.object({ at: z.int(), unit: z.boolean(), person: z.boolean(), taken: z.boolean() })
 export type Numbered = CriminalRow & { at: number }

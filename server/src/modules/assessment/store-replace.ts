@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { rows, type Tx } from '../../kit/db.ts'
 import type { Instant } from '../../kit/instant.ts'
-import type { Handed } from './rules-replace.ts'
 import { DropOut } from './types.ts'
+import type { Handed } from './types-assign.ts'
 
 type NewDropOut = { roundId: string; personId: string; reason: string; recordedBy: string; recordedAt: Instant }
 /** @returns whether it was recorded; not twice for one person */

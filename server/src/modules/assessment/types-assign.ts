@@ -18,3 +18,16 @@ export type AssignedFile = { file: string; markers: readonly [string, string] }
 /** Why no assignment exists: the files, or the bureaus whose files, too few markers are left for. */
 export type AssignRefusal = { code: string; detail: string; files: string[]; units: string[] }
 export type AssignResult = { assigned: AssignedFile[]; refused: null } | { assigned: null; refused: AssignRefusal }
+
+/** A file and who marks it. */
+export type Standing = { fileId: string; personId: string }
+export type Handed = { fileId: string; personId: string }
+/**
+ * @field markers who may take a file @field gone who dropped out, whose marks handed in still count
+ * @field standing every assignment of the round that stays with its marker @field moved files of who dropped out, not handed in
+ */
+export type ReplaceInput = AssignInput & {
+  gone: readonly Marker[]
+  standing: readonly Standing[]
+  moved: readonly string[]
+}

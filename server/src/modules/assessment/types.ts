@@ -125,6 +125,14 @@ export const CriminalFile = z.object({
   ...{ id: z.string(), number: z.string(), unitId: z.string(), unitName: z.string(), handlerName: z.string(), closedOn: Day },
 })
 export const CriminalFileList = z.object({ total: z.int(), items: z.array(CriminalFile) })
+/** A row of the table by which criminal files are registered. */
+export const CriminalRow = z.object({
+  number: text(60),
+  unitCode: z.string().regex(/^\d{12}$/, '请填写 12 位单位代码'),
+  policeNumber: z.string().regex(/^\d{6}$/, '请填写 6 位警号'),
+  closedOn: Day,
+})
+export type CriminalRow = z.infer<typeof CriminalRow>
 export const ImportCriminalFiles = z.object({ dryRun: z.enum(['true', 'false']) })
 export const CriminalFileReply = z.object({ criminalFileId: z.string() })
 
