@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['{server,portal,cli,seed,tools}/**/*.test.ts', 'console/src/**/*.test.ts'],
     globalSetup: ['server/src/kit/test/cluster.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // generous: a loaded machine makes a test slow, never red
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 })

@@ -45,7 +45,9 @@ async function ensureRoles(sql: Sql, secret: string): Promise<void> {
     await sql`select rolsuper or rolbypassrls or rolcanlogin as mighty from pg_roles where rolname = ${INSPECTOR}`
   if (inspector?.mighty) throw mighty(INSPECTOR)
   if (!inspector) await sql.unsafe(`create role ${INSPECTOR} nologin nosuperuser nobypassrls`)
-  await sql.unsafe(`grant ${INSPECTOR} to fadu_app with inherit false, set true`)
+  // granted once: a later owner of the same cluster may not hold the right to grant it again
+  const [{ held } = { held: false }] = await sql<{ held: boolean }[]>`select pg_has_role('fadu_app', ${INSPECTOR}, 'set') as held`
+  if (!held) await sql.unsafe(`grant ${INSPECTOR} to fadu_app with inherit false, set true`)
   const [{ name } = { name: '' }] = await sql<{ name: string }[]>`select current_database() as name`
   await sql`revoke all on database ${sql(name)} from public`
   await sql`grant connect, temporary on database ${sql(name)} to fadu_app`
