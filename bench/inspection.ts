@@ -1,7 +1,14 @@
 import { dayOf } from '../server/src/kit/day.ts'
 import { connect, type Sql } from '../server/src/kit/db.ts'
 import type { Instant } from '../server/src/kit/instant.ts'
-import { CHECKS, type Check, runInspection, statementOf, syncInspection } from '../server/src/modules/inspection/index.ts'
+import {
+  CHECKS,
+  type Check,
+  runInspection,
+  statementOf,
+  syncInspection,
+  WHOLE_TABLES,
+} from '../server/src/modules/inspection/index.ts'
 import { type Ctx, makeCtx, settingOf, systemActor } from '../server/src/platform/index.ts'
 import { openPlace } from './place.ts'
 import { median, printMachine } from './report.ts'
@@ -32,6 +39,7 @@ async function bare(owner: Sql, { check, settings }: Asked, at: Instant): Promis
   return owner.begin(async (tx) => {
     await tx`create temporary table alone (case_id uuid, unit_id uuid, subject_id uuid, since date, details jsonb) on commit drop`
     await tx`grant insert on alone to fadu_inspector`
+    await tx.unsafe(WHOLE_TABLES)
     await tx`set local role fadu_inspector`
     const since = performance.now()
     const { count } = await tx.unsafe(`insert into pg_temp.alone ${statementOf(check, 'full')}`, [
