@@ -7,7 +7,10 @@ import type { Reach } from './rules-statement.ts'
 /** When is asked, and the settings of the check. */
 export type Asked = { at: Instant; day: Day; settings: Record<string, unknown> }
 
-/** A full run reads whole tables: in their order on disk and joined in memory, not along indexes. Until the transaction ends. */
+/**
+ * Who asks of many cases reads whole tables: in their order on disk and joined in memory, not along indexes. Until the transaction ends.
+ * Of a million cases, 137,000 of them in an increment, this took the slowest check of an increment from 29 to 3 seconds.
+ */
 export const WHOLE_TABLES = `set local work_mem = '64MB'; set local random_page_cost = 4`
 
 /**
@@ -15,7 +18,7 @@ export const WHOLE_TABLES = `set local work_mem = '64MB'; set local random_page_
  * @returns how many rows it found
  */
 export async function ask(tx: Tx, statement: string, { at, day, settings }: Asked, reach: Reach): Promise<number> {
-  if (reach === 'full') await tx.unsafe(WHOLE_TABLES)
+  if (reach !== 'touched') await tx.unsafe(WHOLE_TABLES)
   await tx.unsafe(`create temporary table found (case_id uuid, unit_id uuid, subject_id uuid, since date, details jsonb) on commit drop;
     grant insert on found to fadu_inspector; set local role fadu_inspector`)
   const answer = await tx.unsafe(`insert into pg_temp.found ${statement}`, [at, day, settings as never])
