@@ -7,6 +7,7 @@ import { makeAccounts } from './accounts.ts'
 import { makeCity } from './city.ts'
 import { tellDraws } from './draws.ts'
 import { plantFaults } from './faults/index.ts'
+import { tellInspection } from './inspection.ts'
 import { foundLate, plantInLicences } from './licences/faults.ts'
 import { LICENCE_ORDER, type LicenceDays, type LicenceFault, tellLicences } from './licences/index.ts'
 import { tellMarks } from './licences/marks.ts'
@@ -153,6 +154,9 @@ export async function loadDemo({ ownerUrl, say: progress }: Parts): Promise<Demo
       faults.map(({ caseId }) => caseId),
     )
     const atTheDesk = await foundAtTheDesk(sql)
+    progress('正在巡查演示案件……')
+    await sql`analyze`
+    await tellInspection(sql, CHAPTERS[1].until)
     const sum = (count: (world: World) => number) => told.reduce((total, world) => total + count(world), 0)
     return {
       units: city.units.length,

@@ -74,7 +74,7 @@ function Rows({ label, rows }: { label: string; rows: readonly Row[] }) {
         rowKey={({ subjectId }) => subjectId}
         rows={rows.slice(0, SHOWN)}
         columns={[
-          { title: '案件', render: ({ caseNumber }) => caseNumber ?? '不属于案件' },
+          { title: '案件', render: ({ caseNumber }) => caseNumber ?? '—' },
           { title: '自何日起', render: ({ since }) => <DayText day={since} /> },
           { title: '具体情况', render: ({ facts }) => facts },
         ]}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { download, q } from '../api/client.ts'
 import type { Input } from '../api/operations.ts'
+import '../cases/cases.css'
 import { paths } from '../paths.ts'
 import { useMay } from '../session/session.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
@@ -100,8 +101,8 @@ function StateCounts() {
   )
 }
 
-function CaseLink({ of: { caseId, caseNumber } }: { of: FindingRow }) {
+function CaseLink({ of: { caseId, caseNumber, subjectName } }: { of: FindingRow }) {
   const reads = useMay('case.read')
-  if (caseId === null) return '不属于案件'
+  if (caseId === null) return <span className="soft">{subjectName}</span>
   return reads ? <Link to={paths.case({ caseId })}>{caseNumber}</Link> : caseNumber
 }

@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api, q } from '../api/client.ts'
 import type { Reply } from '../api/operations.ts'
+import '../cases/cases.css'
 import { paths } from '../paths.ts'
 import { useMay } from '../session/session.ts'
 import { ActButton } from '../ui/ActButton.tsx'
@@ -62,6 +63,7 @@ function LastRun({ runId }: { runId: string }) {
 
 /** What is still there, by gravity, check and unit; each number opens its list. */
 function Standing({ counts }: { counts: Counts }) {
+  const byUnit = useWithBelow(counts.byUnit)
   if (counts.total === 0) return <Empty title="本单位范围内没有待处理的问题" />
   return (
     <Section title={`待处理的问题：${counts.total.toLocaleString('zh-CN')} 个`}>
@@ -92,9 +94,9 @@ function Standing({ counts }: { counts: Counts }) {
         <PlainTable<Counts['byUnit'][number]>
           label="按单位"
           rowKey={({ unitId }) => unitId}
-          rows={counts.byUnit}
+          rows={byUnit}
           columns={[
-            { title: '单位（不含下级）', render: ({ name }) => name },
+            { title: '单位（含下级）', render: ({ name }) => name },
             { title: '数量', right: true, render: ({ unitId, count }) => <Open search={{ unitId }} count={count} /> },
           ]}
         />
@@ -108,6 +110,17 @@ const Open = ({ search, count }: { search: object; count: number }) => (
     {count}
   </Link>
 )
+
+/** Each unit with what lies below it, as the list it opens counts it. */
+function useWithBelow(units: Counts['byUnit']): Counts['byUnit'] {
+  const { data } = useQuery({ ...q.listUnits(), staleTime: 300_000 })
+  const places = new Map((data?.items ?? []).map(({ id, path }) => [id, path]))
+  return units.map((unit) => {
+    const path = places.get(unit.unitId)
+    const below = units.filter(({ unitId }) => path && unitId !== unit.unitId && places.get(unitId)?.startsWith(path))
+    return { ...unit, count: below.reduce((sum, { count }) => sum + count, unit.count) }
+  })
+}
 
 /** Month by month what came and what went. */
 function Trend() {

@@ -5,7 +5,9 @@ import { q } from '../api/client.ts'
 import { SeverityTag } from '../inspection/tags.tsx'
 import { AREAS } from '../inspection/words.ts'
 import { dayText } from '../kit/day.ts'
+import '../cases/cases.css'
 import { paths } from '../paths.ts'
+import { useMay } from '../session/session.ts'
 import { Citations } from '../ui/Citation.tsx'
 import { DayText } from '../ui/DayText.tsx'
 import { Facts } from '../ui/Facts.tsx'
@@ -28,7 +30,11 @@ export default function RectificationPage() {
   const { data: detail } = useSuspenseQuery(q.getRectification({ rectificationId }))
   const [act, setAct] = useState<ActName | null>(null)
   return (
-    <Page title={detail.rectification.title} trail={[{ title: '整改', to: paths.rectifications() }]}>
+    <Page
+      title={detail.rectification.title}
+      trail={[{ title: '整改', to: paths.rectifications() }]}
+      actions={<Notify of={detail.rectification} />}
+    >
       <Section title="问题">
         <p>
           <strong>{detail.rectification.facts}</strong>
@@ -51,6 +57,16 @@ export default function RectificationPage() {
       </Section>
       <ActDrawer name={act} detail={detail} close={() => setAct(null)} />
     </Page>
+  )
+}
+
+/** A fault worth a notice of supervision to its unit. */
+function Notify({ of: { id, unitId } }: { of: RectificationDetail['rectification'] }) {
+  if (!useMay('supervision.issue')) return null
+  return (
+    <Link to={paths.newNotice()} search={{ rectificationId: id, unitId } as never}>
+      发出执法监督通知书
+    </Link>
   )
 }
 

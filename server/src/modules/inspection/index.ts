@@ -14,7 +14,19 @@ export { backTest, getRun, type RunRequest, runInspection } from './actions-run.
 export { CHECKS } from './checks/index.ts'
 export { draftComment, issueComment } from './comment/index.ts'
 export { issueNotice, judgeReply, replyToNotice } from './notices/index.ts'
-export { openRectification, type Problem, RectificationState } from './rectification/index.ts'
+export {
+  assignProblem,
+  checkCorrection,
+  closeProblem,
+  confirmProblem,
+  disputeProblem,
+  handOverFindings,
+  openRectification,
+  type Problem,
+  RectificationState,
+  startCorrection,
+  submitCorrection,
+} from './rectification/index.ts'
 export { momentOf } from './rules-moment.ts'
 export { statementOf } from './rules-statement.ts'
 export { WHOLE_TABLES } from './store-found.ts'
