@@ -4,13 +4,13 @@ import { q } from '../api/client.ts'
 import { dayText } from '../kit/day.ts'
 import { paths } from '../paths.ts'
 import { useMay } from '../session/session.ts'
-import { Citation } from '../ui/Citation.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PlainTable } from '../ui/PlainTable.tsx'
 import { Section } from '../ui/Section.tsx'
 import { useParam } from '../ui/useParam.ts'
 import { CheckTrial } from './CheckTrial.tsx'
+import { LawList } from './LawList.tsx'
 import { SeverityTag } from './tags.tsx'
 import { type CheckRow, percentText } from './words.ts'
 
@@ -48,16 +48,7 @@ function CheckFacts({ check }: { check: CheckRow }) {
         ['程度', <SeverityTag key="severity" of={check.severity} />],
         ['类别', check.areaName],
         ['由谁答复', check.owner],
-        [
-          '依据',
-          <ul key="law" className="names">
-            {check.law.map(({ citation }) => (
-              <li key={citation}>
-                <Citation of={citation} />
-              </li>
-            ))}
-          </ul>,
-        ],
+        ['依据', <LawList key="law" of={check.law.map(({ citation }) => citation)} />],
         ['适用的步骤', spanOf(check)],
         ['怎样纠正', check.remedy],
         ['能否补正', check.correctable ? '可以补正，纠正后自动消失' : '不能补正，由监督人员写明理由办结'],

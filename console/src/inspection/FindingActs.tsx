@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api, q } from '../api/client.ts'
 import '../cases/cases.css'
 import { paths } from '../paths.ts'
+import { useMay } from '../session/session.ts'
 import { ActButton } from '../ui/ActButton.tsx'
 import { ActForm } from '../ui/ActForm.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -30,6 +31,8 @@ const refusalOf = (detail: string | null) => (detail === null ? null : { detail 
 /** What may be done with a fault; what may not, says why. */
 export function FindingActs({ finding }: { finding: FindingDetail }) {
   const { id: findingId, acts } = finding
+  const hands = useMay('rectification.open')
+  const judges = { closeFinding: useMay('inspection.close'), markFalseAlarm: useMay('inspection.judge') }
   const [open, setOpen] = useState<Judge | null>(null)
   const go = useNavigate()
   const hand = useSave(() => api.handOverFindings({ findingIds: [findingId] }), {
@@ -37,19 +40,23 @@ export function FindingActs({ finding }: { finding: FindingDetail }) {
     said: '已交办整改',
     done: ({ items }) => items[0] && go({ to: paths.rectification({ rectificationId: items[0].rectificationId }) }),
   })
+  const names = (Object.keys(JUDGE) as Judge[]).filter((name) => judges[name])
+  if (!hands && names.length === 0) return null
   return (
     <Section title="处理">
       <Problem error={hand.error} />
       <div className="acts">
-        <ActButton
-          type="primary"
-          refused={refusalOf(acts.handOver)}
-          loading={hand.isPending}
-          onClick={() => hand.mutate(undefined)}
-        >
-          交办整改
-        </ActButton>
-        {(Object.keys(JUDGE) as Judge[]).map((name) => (
+        {hands && (
+          <ActButton
+            type="primary"
+            refused={refusalOf(acts.handOver)}
+            loading={hand.isPending}
+            onClick={() => hand.mutate(undefined)}
+          >
+            交办整改
+          </ActButton>
+        )}
+        {names.map((name) => (
           <ActButton key={name} refused={refusalOf(acts[name])} onClick={() => setOpen(name)}>
             {JUDGE[name].title}
           </ActButton>

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router'
 import { q } from '../api/client.ts'
 import { dayText } from '../kit/day.ts'
 import { paths } from '../paths.ts'
-import { Citations } from '../ui/Citation.tsx'
 import { DayText } from '../ui/DayText.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -11,6 +10,7 @@ import { Section } from '../ui/Section.tsx'
 import { Timeline } from '../ui/Timeline.tsx'
 import { useParam } from '../ui/useParam.ts'
 import { FindingActs } from './FindingActs.tsx'
+import { LawList } from './LawList.tsx'
 import { FindingState, SeverityTag } from './tags.tsx'
 import type { FindingDetail } from './words.ts'
 
@@ -56,7 +56,7 @@ function FindingFacts({ finding }: { finding: FindingDetail }) {
         ['状态', <FindingState key="state" of={finding.state} />],
         ['程度', <SeverityTag key="severity" of={finding.severity} />],
         ['类别', finding.areaName],
-        ['依据', <Citations key="law" of={finding.law.map(({ citation }) => citation)} />],
+        ['依据', <LawList key="law" of={finding.law.map(({ citation }) => citation)} />],
         [
           '案件',
           finding.caseId === null ? (

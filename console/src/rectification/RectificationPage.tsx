@@ -2,13 +2,13 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { q } from '../api/client.ts'
+import { LawList } from '../inspection/LawList.tsx'
 import { SeverityTag } from '../inspection/tags.tsx'
 import { AREAS } from '../inspection/words.ts'
 import { dayText } from '../kit/day.ts'
 import '../cases/cases.css'
 import { paths } from '../paths.ts'
 import { useMay } from '../session/session.ts'
-import { Citations } from '../ui/Citation.tsx'
 import { DayText } from '../ui/DayText.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { NextActs } from '../ui/NextActs.tsx'
@@ -102,7 +102,7 @@ function Standing({ detail: { rectification: one, clock, goneOn } }: { detail: R
             </Link>
           ),
         ],
-        ['依据', one.law.length === 0 ? null : <Citations key="law" of={one.law} />],
+        ['依据', <LawList key="law" of={one.law} />],
         ['责任人', one.responsibleName],
         one.measure !== null && ['整改措施', one.measure],
         ['核查人', one.checkerName],

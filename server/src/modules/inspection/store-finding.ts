@@ -34,11 +34,11 @@ export type Where = Omit<FindingFilter, 'area' | 'severity' | 'check' | 'mine'> 
 /** Checks somebody answers for in all their units, and those for what they handle. */
 export type Answers = { codes: readonly string[]; handled: readonly string[]; personId: string | null }
 
-/** Still there, not being put right yet, and somebody's to answer for. */
+/** Still there, not handed over to be put right, and somebody's to answer for. */
 const waitsFor = (tx: Tx, { codes, handled, personId }: Answers) => tx`and f.state = 'open'
     and (f.check_code = any (${[...codes]}::text[]) or f.check_code = any (${[...handled]}::text[])
       and f.case_id in (select h.case_id from cases.handler h where h.person_id = ${personId}))
-    and not exists (select 1 from inspection.rectification r where r.source_kind = 'finding' and r.source_id = f.id and r.state <> 'closed')`
+    and not exists (select 1 from inspection.rectification r where r.source_kind = 'finding' and r.source_id = f.id)`
 
 function fits(tx: Tx, where: Where): Fragment {
   const { state = null, unitId = null, caseId = null, from = null, to = null, repeated = null, codes } = where
@@ -119,7 +119,7 @@ export async function handlesCase(tx: Tx, caseId: string | null, personId: strin
   return found.length > 0
 }
 
-type Judgement = {
+export type Judgement = {
   state: Extract<FindingState, 'closed' | 'false-alarm'>
   reason: string
   at: Instant
@@ -127,6 +127,13 @@ type Judgement = {
   by: string
   byName: string
 }
+/** Closes what is still there in the reader's units; elsewhere nothing happens. @returns whether it was */
+export async function closeIfThere(tx: Tx, findingId: string, judgement: Omit<Judgement, 'state'>): Promise<boolean> {
+  const there = await tx`select 1 from inspection.finding where id = ${findingId} and state = 'open' for update`
+  if (there.length > 0) await judgeFinding(tx, findingId, { ...judgement, state: 'closed' })
+  return there.length > 0
+}
+
 /** What a person says of it, with its line. */
 export async function judgeFinding(tx: Tx, findingId: string, { state, reason, at, on, by, byName }: Judgement): Promise<void> {
   await tx`update inspection.finding set state = ${state}, judged_at = ${at}, judged_by = ${by}, reason = ${reason}, version = version + 1

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../kit/db.ts'
 import { refuseIf } from '../../../kit/errors.ts'
 import { type Ctx, settingOf } from '../../../platform/index.ts'
+import { closeIfThere } from '../store-finding.ts'
 import { act, takeStep } from './actions-act.ts'
 import { isRepeat, type Terms } from './rules-clock.ts'
 import { rectificationTerms } from './settings.ts'
@@ -36,7 +37,16 @@ export const checkCorrection = (ctx: Ctx, input: t.Check) =>
 
 /** 销号: from now on it counts as put right. */
 export const closeProblem = (ctx: Ctx, input: t.Close) =>
-  act(ctx, 'close', input, async () => ({ to: 'closed', set: { closedOn: ctx.today }, words: input.words }))
+  act(ctx, 'close', input, async (tx, { now }) => {
+    if (now.sourceKind === 'finding' && !now.correctable) await closeFound(ctx, tx, now.sourceId)
+    return { to: 'closed', set: { closedOn: ctx.today }, words: input.words }
+  })
+
+/** What cannot be undone stays found for ever; its explanation checked, inspection has done with it too. */
+async function closeFound(ctx: Ctx, tx: Tx, findingId: string): Promise<void> {
+  const by = { at: ctx.now, on: ctx.today, by: ctx.actor.id, byName: ctx.actor.name }
+  await closeIfThere(tx, findingId, { reason: '不能补正，情况说明已经核查，整改销号。', ...by })
+}
 
 /** What reopening changes: one more time, and whether it came back soon enough to count as a repeat. */
 export function reopened(ctx: Ctx, now: t.Rectification, terms: Terms): store.Change {
