@@ -3,6 +3,7 @@ import { caseStories } from './case.ts'
 import { drawStories } from './draws.ts'
 import { evidenceStories } from './evidence.ts'
 import { importStories } from './import.ts'
+import { inspectionStories } from './inspection.ts'
 import { journalistStories } from './journalist.ts'
 import { killStories } from './kill.ts'
 import { licenceStories } from './licence.ts'
@@ -32,6 +33,7 @@ export const STORIES: readonly Story[] = [
   ...objectionStories,
   ...licenceStories,
   ...drawStories,
+  ...inspectionStories,
   ...scopeStories,
   ...journalistStories,
   ...tourPages,
