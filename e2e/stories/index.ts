@@ -1,4 +1,5 @@
 import type { Story } from '../harness/stage.ts'
+import { campaignStories } from './campaign.ts'
 import { caseStories } from './case.ts'
 import { drawStories } from './draws.ts'
 import { evidenceStories } from './evidence.ts'
@@ -34,6 +35,7 @@ export const STORIES: readonly Story[] = [
   ...licenceStories,
   ...drawStories,
   ...inspectionStories,
+  ...campaignStories,
   ...scopeStories,
   ...journalistStories,
   ...tourPages,

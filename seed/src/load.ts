@@ -4,6 +4,7 @@ import { type Instant, instant } from '../../server/src/kit/instant.ts'
 import { importPeople, importUnits } from '../../server/src/modules/organisations/index.ts'
 import { makeCtx, systemActor } from '../../server/src/platform/index.ts'
 import { makeAccounts } from './accounts.ts'
+import { tellCampaign } from './campaign.ts'
 import { makeCity } from './city.ts'
 import { tellDraws } from './draws.ts'
 import { plantFaults } from './faults/index.ts'
@@ -142,6 +143,8 @@ export async function loadDemo({ ownerUrl, say: progress }: Parts): Promise<Demo
       await tellRevocations(sql, city, chapter.year)
       await tellMarks(sql, city, licences.marks, dayOf(chapter.until))
       if (chapter.year === 2022) {
+        progress('正在载入案卷评查十轮……')
+        await tellCampaign(sql, city)
         await releaseTold(sql, city, 2022, REPORTED_AT)
         await endTold(sql, city, { from: '2024-01-01' as Day, until: '2025-12-31' as Day })
         await sealTold(sql, city, '2026-01-01T00:02:00+08:00')

@@ -1,7 +1,7 @@
-import { Checkbox } from 'antd'
 import { api, q } from '../api/client.ts'
 import type { Input } from '../api/operations.ts'
 import { ActForm } from '../ui/ActForm.tsx'
+import { Boxes } from '../ui/ChoiceField.tsx'
 import { Field } from '../ui/Field.tsx'
 import { ListField } from '../ui/ListField.tsx'
 import { PersonField } from '../ui/PersonPicker.tsx'
@@ -76,7 +76,7 @@ type WhichProps = { name: string; label: string; required?: boolean; of: readonl
 function Which({ name, label, required = true, of }: WhichProps) {
   return (
     <Field name={name} label={label} ask="选择" required={required}>
-      <Checkbox.Group options={of.map((one) => ({ value: one.id, label: wordsOf(one) }))} />
+      <Boxes options={of.map((one) => ({ value: one.id, label: wordsOf(one) }))} />
     </Field>
   )
 }

@@ -41,6 +41,7 @@ export default function CampaignPage() {
           ]}
         />
       </Section>
+      <MeansSection campaignId={campaignId} />
       <Section title="轮次">
         <PlainTable<Round>
           label="轮次"
@@ -60,7 +61,6 @@ export default function CampaignPage() {
           ]}
         />
       </Section>
-      <MeansSection campaignId={campaignId} />
       <StandardRead standard={campaign.standard} kinds={campaign.kinds} />
     </Page>
   )

@@ -1,13 +1,19 @@
 import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import { PlainTable } from '../ui/PlainTable.tsx'
 import type { MarkDraft } from './useMarkDraft.ts'
 import { deducted, type Entry } from './words.ts'
 
 /** The form was saved in another place: both versions, and the marker says which one holds. */
 export function MarkConflict({ draft }: { draft: MarkDraft }) {
+  const place = useRef<HTMLDivElement>(null)
+  const stopped = draft.theirs !== null
+  useEffect(() => {
+    if (stopped) place.current?.focus()
+  }, [stopped])
   if (!draft.theirs) return null
   return (
-    <div role="alert" className="residue">
+    <div ref={place} tabIndex={-1} role="alert" className="residue mark-conflict">
       <p>这份评查表已在别处修改，请选择保留哪一个版本。</p>
       <div className="versions">
         <div>

@@ -39,7 +39,7 @@ export function MarkHead({ draft, submitted }: { draft: MarkDraft; submitted: bo
   )
 }
 
-function Saved({ draft: { state } }: { draft: MarkDraft }) {
+function Saved({ draft: { state, theirs } }: { draft: MarkDraft }) {
   return (
     <span role="status" className="soft">
       {state.kind === 'saved' &&
@@ -52,7 +52,7 @@ function Saved({ draft: { state } }: { draft: MarkDraft }) {
         ))}
       {state.kind === 'waiting' && '有改动，即将保存'}
       {state.kind === 'saving' && '正在保存…'}
-      {state.kind === 'failed' && `未能保存，内容保留在本机并自动重试：${state.why ?? ''}`}
+      {state.kind === 'failed' && (theirs ? '已在别处修改，暂停保存' : `未能保存，内容保留在本机并自动重试：${state.why ?? ''}`)}
     </span>
   )
 }

@@ -1,10 +1,17 @@
 import { Checkbox, Radio, Select } from 'antd'
+import type { CheckboxGroupProps } from 'antd/es/checkbox'
 import { Field, type FieldProps } from './Field.tsx'
 
 type Props = FieldProps & {
   /** Code to Chinese name, in the order shown. */
   options: Readonly<Record<string, string>>
   many?: boolean
+}
+
+type BoxesProps = CheckboxGroupProps & { 'aria-required'?: unknown }
+/** Boxes as a group: that one of them is needed stands with the label, since a group takes no such attribute. */
+export function Boxes({ 'aria-required': _, ...group }: BoxesProps) {
+  return <Checkbox.Group {...group} />
 }
 
 const FEW = 5
@@ -24,7 +31,7 @@ export function ChoiceField({ options, many, disabled, ...field }: Props) {
           disabled={disabled}
         />
       ) : many ? (
-        <Checkbox.Group options={list} disabled={disabled} />
+        <Boxes options={list} disabled={disabled} />
       ) : (
         <Radio.Group options={list} disabled={disabled} />
       )}

@@ -72,10 +72,13 @@ export function closeRound(ctx: Ctx, { roundId }: { roundId: string }) {
   })
 }
 
+/** Problems sent down the connection without waiting for each other. */
+const TOGETHER = 50
+
 /** Opens one rectification a problem, in the same transaction; a problem that has one is left alone. */
 async function sendToRectification(tx: Tx, ctx: Ctx, roundId: string): Promise<number> {
   const problems = await result.listStanding(tx, roundId)
-  for (const { id, entry, unitId, unitPath, caseId, number } of problems) {
+  const send = async ({ id, entry, unitId, unitPath, caseId, number }: (typeof problems)[number]) => {
     const { category, severity, correctable, words, page, article } = entry
     const { rectificationId } = await openRectification(tx, ctx, {
       ...{ sourceKind: 'campaign-problem', sourceId: id, unitId, unitPath, caseId, caseNumber: number },
@@ -85,5 +88,6 @@ async function sendToRectification(tx: Tx, ctx: Ctx, roundId: string): Promise<n
     })
     await result.linkRectification(tx, id, rectificationId)
   }
+  for (let from = 0; from < problems.length; from += TOGETHER) await Promise.all(problems.slice(from, from + TOGETHER).map(send))
   return problems.length
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Client } from '../../kit/test/app.ts'
 import {
   aCampaign,
   anEntry,
@@ -122,10 +123,15 @@ async function appealAndClose(campaignId: string, roundId: string, fileId: strin
   const before = await ok(w.organiser.get(`/assessment/campaigns/${campaignId}/averages`))
   const { problems } = await ok((await own.legal.client()).get(`/assessment/files/${fileId}`))
   expect(problems).toHaveLength(1)
+  const waits = async (client: Client) => (await ok(client.get('/assessment/work'))).counts
+  const toAnswer = await waits(await own.legal.client())
+  expect(toAnswer).toMatchObject({ mark: 0, 'appeal-decision': 0 })
   const appeal = { problems: [problems[0].id], reason: '期限已依法延长' }
   expect((await (await other.legal.client()).post(`/assessment/files/${fileId}/appeals`, appeal)).statusCode).toBe(404)
   const { appealId, dueOn } = await ok((await own.legal.client()).post(`/assessment/files/${fileId}/appeals`, appeal))
   expect(dueOn).toBe('2022-11-08')
+  expect(await waits(w.organiser)).toEqual({ mark: 0, 'score-appeal': 0, 'appeal-decision': 1 })
+  expect((await waits(await own.legal.client()))['score-appeal']).toBe(toAnswer['score-appeal'] - 1)
   expect(await codeOf((await own.legal.client()).post(`/assessment/files/${fileId}/appeals`, appeal))).toEqual([
     422,
     'appealed-before',
