@@ -35,7 +35,7 @@ async function handOver(sql: Sql): Promise<void> {
   await inspection.handOverFindings(at(sql, finder, '19', '09:30'), { findingIds })
   const opened = await sql<{ id: string; correctable: boolean }[]>`
     select r.id, r.correctable from inspection.rectification r join organisations.unit u on u.id = r.unit_id
-    where u.code = ${STATION} order by r.correctable, r.source_id`
+    where u.code = ${STATION} and r.source_kind = 'finding' order by r.correctable, r.source_id`
   for (const [index, { id, correctable }] of opened.entries()) await putRight(sql, id, index, correctable)
 }
 
