@@ -16,6 +16,7 @@ import { publicityDeskStories } from './publicity-desk.ts'
 import { reviewStories } from './review.ts'
 import { scopeStories } from './scope.ts'
 import { signInStories } from './sign-in.ts'
+import { supervisionStories } from './supervision.ts'
 import { tourPages } from './tour-pages.ts'
 import { verifyStories } from './verify.ts'
 
@@ -36,6 +37,7 @@ export const STORIES: readonly Story[] = [
   ...drawStories,
   ...inspectionStories,
   ...campaignStories,
+  ...supervisionStories,
   ...scopeStories,
   ...journalistStories,
   ...tourPages,

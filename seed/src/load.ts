@@ -21,6 +21,7 @@ import { randomOf } from './random.ts'
 import { tellRevocations } from './revoke.ts'
 import { Rows, writeRows } from './rows.ts'
 import { tellCase } from './story.ts'
+import { tellSupervision } from './supervision.ts'
 import { type Fault, LATER_EVIDENCE, type World } from './teller.ts'
 
 /** Of the cases that begin from here on, some wait at every stage. */
@@ -160,6 +161,9 @@ export async function loadDemo({ ownerUrl, say: progress }: Parts): Promise<Demo
     progress('正在巡查演示案件……')
     await sql`analyze`
     await tellInspection(sql, CHAPTERS[1].until)
+    // after the inspection: comments count what it found
+    progress('正在载入执法监督……')
+    await tellSupervision(sql, city)
     const sum = (count: (world: World) => number) => told.reduce((total, world) => total + count(world), 0)
     return {
       units: city.units.length,

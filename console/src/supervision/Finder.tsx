@@ -17,6 +17,7 @@ export function Finder({ placeholder, options, busy, onSearch, ...chosen }: Prop
       {...chosen}
       options={options}
       allowClear
+      labelRender={({ value }) => options.find((one) => one.value === value)?.label ?? '正在读取…'}
       showSearch={{ filterOption: false, onSearch }}
       loading={busy}
       placeholder={placeholder}

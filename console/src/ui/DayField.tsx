@@ -10,10 +10,12 @@ type InputProps = {
   onChange?: (day: string | null) => void
   disabled?: boolean
   label?: string
+  /** Shows a button that empties it. */
+  clear?: boolean
 }
 
 /** A civil day `YYYY-MM-DD`; typed or picked. */
-export function DayInput({ id, value, onChange, disabled, label }: InputProps) {
+export function DayInput({ id, value, onChange, disabled, label, clear = true }: InputProps) {
   return (
     <DatePicker
       id={id}
@@ -24,6 +26,7 @@ export function DayInput({ id, value, onChange, disabled, label }: InputProps) {
       value={value ? dayjs(value) : null}
       onChange={(picked) => onChange?.(picked && !Array.isArray(picked) ? picked.format('YYYY-MM-DD') : null)}
       disabled={disabled}
+      allowClear={clear}
     />
   )
 }
@@ -43,7 +46,7 @@ export function DayField({ from, to, disabled, ...field }: FieldProps & { from?:
         },
       ]}
     >
-      <DayInput disabled={disabled} />
+      <DayInput disabled={disabled} clear={field.required === false} />
     </Field>
   )
 }

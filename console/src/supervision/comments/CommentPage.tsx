@@ -32,14 +32,16 @@ export default function CommentPage() {
       }
     >
       <Problem error={take.error} />
-      <Facts
-        of={[
-          ['点评单位', unitName],
-          ['月份', monthText(content.month)],
-          ['发布人', issuedName],
-          ['发布时间', <InstantText key="at" at={issuedAt} />],
-        ]}
-      />
+      <Section title="点评">
+        <Facts
+          of={[
+            ['点评单位', unitName],
+            ['月份', monthText(content.month)],
+            ['发布人', issuedName],
+            ['发布时间', <InstantText key="at" at={issuedAt} />],
+          ]}
+        />
+      </Section>
       <Section title="点评意见">
         <p className="as-written">{words}</p>
       </Section>

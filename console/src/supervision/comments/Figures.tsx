@@ -68,6 +68,7 @@ function Count({ figure, children }: { figure: Figure; children?: ReactNode }) {
   if (count === 0) return children ?? <span className="number">0</span>
   return (
     <Link
+      className="figure-count"
       to="."
       search={{ ...search, figure: key, page: undefined } as never}
       hash="records"

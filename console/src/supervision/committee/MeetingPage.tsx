@@ -34,22 +34,24 @@ export default function MeetingPage() {
         )
       }
     >
-      <Facts
-        of={[
-          [
-            '会议纪要',
-            <StateTag key="signed" tone={meeting.signedAt ? 'green' : 'amber'}>
-              {meeting.signedAt ? '已签发' : '未签发'}
-            </StateTag>,
-          ],
-          ['召开日期', <DayText key="held" day={meeting.heldOn} />],
-          ['地点', meeting.place],
-          ['召开单位', meeting.unitName],
-          ['主持人', meeting.chair],
-          ['参会人员', meeting.attendees.join('、')],
-          meeting.signedAt !== null && ['签发时间', <InstantText key="at" at={meeting.signedAt} />],
-        ]}
-      />
+      <Section title="会议">
+        <Facts
+          of={[
+            [
+              '会议纪要',
+              <StateTag key="signed" tone={meeting.signedAt ? 'green' : 'amber'}>
+                {meeting.signedAt ? '已签发' : '未签发'}
+              </StateTag>,
+            ],
+            ['召开日期', <DayText key="held" day={meeting.heldOn} />],
+            ['地点', meeting.place],
+            ['召开单位', meeting.unitName],
+            ['主持人', meeting.chair],
+            ['参会人员', meeting.attendees.join('、')],
+            meeting.signedAt !== null && ['签发时间', <InstantText key="at" at={meeting.signedAt} />],
+          ]}
+        />
+      </Section>
       <Section title="议题和决定">
         <Agenda agenda={agenda} signed={meeting.signedAt !== null} />
       </Section>

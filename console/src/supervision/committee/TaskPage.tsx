@@ -29,26 +29,28 @@ export default function TaskPage() {
         { title: '委员会任务', to: paths.committeeTasks() },
       ]}
     >
-      <p className="as-written">{task.words}</p>
-      <Facts
-        of={[
-          ['状态', <TaskState key="state" task={task} />],
-          ['完成期限', <TaskDay key="due" task={task} />],
-          ['承办单位', task.unitName],
-          [
-            '会议',
-            meetingId === null ? (
-              meetingTitle
-            ) : (
-              <Link key="meeting" to={paths.meeting({ meetingId })}>
-                {meetingTitle}
-              </Link>
-            ),
-          ],
-          ['议题', task.itemTitle],
-          ['决定', task.decision],
-        ]}
-      />
+      <Section title="任务">
+        <p className="as-written">{task.words}</p>
+        <Facts
+          of={[
+            ['状态', <TaskState key="state" task={task} />],
+            ['完成期限', <TaskDay key="due" task={task} />],
+            ['承办单位', task.unitName],
+            [
+              '会议',
+              meetingId === null ? (
+                meetingTitle
+              ) : (
+                <Link key="meeting" to={paths.meeting({ meetingId })}>
+                  {meetingTitle}
+                </Link>
+              ),
+            ],
+            ['议题', task.itemTitle],
+            ['决定', task.decision],
+          ]}
+        />
+      </Section>
       <Section title="办理经过">
         <Timeline
           label="办理经过"

@@ -41,25 +41,27 @@ export default function LookBackPage() {
       }
     >
       <Problem error={take.error} />
-      <Facts
-        of={[
-          ['单位', lookBack.unitName],
-          [
-            '销号期间',
-            <span key="period">
-              <DayText day={lookBack.fromOn} />至<DayText day={lookBack.toOn} />
-            </span>,
-          ],
-          ['抽取', `${lookBack.listed} 件中抽取 ${lookBack.size} 件`],
-          [
-            '随机抽取',
-            <Link key="draw" to={paths.draw({ drawId: lookBack.drawId })}>
-              {lookBack.drawNo}
-            </Link>,
-          ],
-          ['进度', lookBack.takenAt === null ? '待抽取' : `已看 ${lookBack.looked} 件，其中整改到位 ${lookBack.held} 件`],
-        ]}
-      />
+      <Section title="计划">
+        <Facts
+          of={[
+            ['单位', lookBack.unitName],
+            [
+              '销号期间',
+              <span key="period">
+                <DayText day={lookBack.fromOn} />至<DayText day={lookBack.toOn} />
+              </span>,
+            ],
+            ['抽取', `${lookBack.listed} 件中抽取 ${lookBack.size} 件`],
+            [
+              '随机抽取',
+              <Link key="draw" to={paths.draw({ drawId: lookBack.drawId })}>
+                {lookBack.drawNo}
+              </Link>,
+            ],
+            ['进度', lookBack.takenAt === null ? '待抽取' : `已看 ${lookBack.looked} 件，其中整改到位 ${lookBack.held} 件`],
+          ]}
+        />
+      </Section>
       <Section title="抽中的问题">
         <PlainTable<LookItem>
           label="抽中的问题"

@@ -26,7 +26,9 @@ export default function NoticePage() {
       trail={[{ title: '执法监督通知书', to: paths.notices() }]}
       actions={<LetterButton title="下载通知书（PDF）" take={() => download('getNoticeLetter', { supervisionId })} />}
     >
-      <Standing detail={detail} />
+      <Section title="通知书">
+        <Standing detail={detail} />
+      </Section>
       <Section title="存在的问题">
         <p className="as-written">{notice.problems}</p>
         {notice.law.length > 0 && (
