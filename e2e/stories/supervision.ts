@@ -81,6 +81,7 @@ const commented = story('A monthly comment is issued, its figures open their rec
   await reviewer.page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: unit }).first().click()
   await reviewer.reads('基本情况')
   await reviewer.fill('点评意见', '本月案卷总体规范，期限管理仍需加强。')
+  await reviewer.page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded()
   await reviewer.look('supervision-comment-draft')
   await reviewer.press('发布月点评')
   await ends(reviewer, 'comments')
