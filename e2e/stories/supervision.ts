@@ -95,6 +95,7 @@ const commented = story('A monthly comment is issued, its figures open their rec
   const count = Number((await figure.locator('.number').textContent())?.replaceAll(',', ''))
   await figure.click()
   await reviewer.reads(new RegExp(`^共 ${count.toLocaleString('zh-CN')} 条$`))
+  await reviewer.page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded() // nothing half under the header
   await reviewer.look('supervision-comment-records')
 
   const chief = await stage.at('juzhang')
