@@ -30,10 +30,13 @@ export const fineOverdueWithoutPlan: Check = {
       where coalesce(y.fen < f.fen, true)
         and f.id not in (select l.decision_id from cases.instalment_plan l)
         and f.id not in (select e.decision_id from cases.execution e where e.kind = 'impossible')
+    ), served as materialized ( -- before the calendar, or its every day is tried
+      select f.case_id, f.id, f.fen, v.delivered_on
+      from unpaid f
+      join cases.delivery v on v.decision_id = f.id and v.party_id = f.party_id and v.method <> 'impossible'
     )
     select f.case_id, f.id as subject_id, k.next_worked + 1 as since,
-      jsonb_build_object('deliveredOn', v.delivered_on, 'dueOn', k.next_worked, 'fineYuan', f.fen / 100) as details
-    from unpaid f
-    join cases.delivery v on v.decision_id = f.id and v.party_id = f.party_id and v.method <> 'impossible'
-    join inspection.calendar k on k.day = v.delivered_on + 15`,
+      jsonb_build_object('deliveredOn', f.delivered_on, 'dueOn', k.next_worked, 'fineYuan', f.fen / 100) as details
+    from served f
+    join inspection.calendar k on k.day = f.delivered_on + 15`,
 }

@@ -17,6 +17,6 @@ export const questioningWithoutEnd: Check = {
       jsonb_build_object('arrivedAt', to_char(q.arrived_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), 'decidedOn', d.decided_on) as details
     from inspected c
     join cases.questioning q on q.case_id = c.id and q.left_at is null
-    join (select case_id, max(decided_on) as decided_on from cases.decision group by case_id) d on d.case_id = c.id
+    cross join lateral (select max(x.decided_on) as decided_on from cases.decision x where x.case_id = c.id) d
     where (q.arrived_at at time zone 'Asia/Shanghai')::date < d.decided_on`,
 }
