@@ -137,12 +137,14 @@ async function drawn(review: Review, drawId: string, on: Day, chance: draws.Chan
   await draws.publishDraw(as(review, review.organiser, next, '15:30'), { drawId })
 }
 
-/** Officers of every bureau, others each round. */
-function markersOf({ city, units }: Review, round: number): string[] {
+/** Officers of every bureau, others each round; never who decides the appeals. */
+function markersOf({ city, units, supervisor }: Review, round: number): string[] {
   return units
     .filter(({ id, organId }) => id === organId)
     .flatMap(({ code }) => {
-      const officers = city.officers.filter(({ bureauCode, unitCode }) => bureauCode === code && unitCode !== code)
+      const officers = city.officers.filter(
+        ({ id, bureauCode, unitCode }) => bureauCode === code && unitCode !== code && id !== supervisor.personId,
+      )
       return Array.from(
         { length: MARKERS_EACH },
         (_, index) => officers[(round * 7 + index * 11) % officers.length]?.id as string,
