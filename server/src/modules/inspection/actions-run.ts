@@ -9,11 +9,11 @@ import { syncInspection } from './actions-calendar.ts'
 import { CHECKS } from './checks/index.ts'
 import { factsOf } from './rules-finding.ts'
 import { latelyOf, refuseAsOf, skipReason } from './rules-run.ts'
-import { type Reach, reachOf, statementOf } from './rules-statement.ts'
+import { reachOf, statementOf } from './rules-statement.ts'
 import * as found from './store-found.ts'
 import * as store from './store-run.ts'
 import type { RunKind } from './types.ts'
-import type { Check } from './types-check.ts'
+import type { Check, Reach } from './types-check.ts'
 import type { BackTest, CheckOutcome, Run, RunResult } from './types-run.ts'
 
 export type RunRequest = {

@@ -1,7 +1,4 @@
-import type { Check } from './types-check.ts'
-
-/** Where the cases come from: all of them, those an increment has copied out, or of these only those something happened to. */
-export type Reach = 'full' | 'increment' | 'touched'
+import type { Check, Reach } from './types-check.ts'
 
 const INSPECTED: Record<Reach, string> = {
   full: 'cases.administrative_case',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from '../../kit/day.ts'
 import { firstRow, rows, type Tx } from '../../kit/db.ts'
 import type { Instant } from '../../kit/instant.ts'
-import type { Reach } from './rules-statement.ts'
+import type { Reach } from './types-check.ts'
 
 /** When is asked, and the settings of the check. */
 export type Asked = { at: Instant; day: Day; settings: Record<string, unknown> }

@@ -141,3 +141,6 @@ export type Check = {
   /** One set-based SELECT of `case_id, subject_id, since, details`. `$1` is the moment, `$2` its day in Shanghai. */
   sql: string
 }
+
+/** Where the cases come from: all of them, those an increment has copied out, or of these only those something happened to. */
+export type Reach = 'full' | 'increment' | 'touched'
