@@ -18,7 +18,7 @@ export async function tellInspection(sql: Sql, until: Instant): Promise<void> {
   for (const on of RUN_ON) {
     const end = inspection.momentOf(on)
     const asOf = end < until ? end : until
-    await inspection.runInspection(system(asOf), { asOf, lanes: 1 })
+    await inspection.runInspection(system(asOf), { asOf, lanes: 3 })
     if (on === HANDED_ON) await handOver(sql)
   }
 }

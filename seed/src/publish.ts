@@ -44,6 +44,7 @@ const DELAY =
  * @param share of those that may be public, in tenths; the others wait at the desk
  */
 export async function publishTold(sql: Sql, city: City, { from, until, share }: Span): Promise<void> {
+  const [{ empty } = { empty: true }] = await sql<{ empty: boolean }[]>`select not exists (select from publicity.record) as empty`
   let worked = 0
   for (let day = from; day <= until; day = addDays(day, 1)) {
     if (!DESK_DAYS.includes(new Date(day).getUTCDay()) || !chinaCalendar.isWorkingDay(day)) continue
@@ -59,7 +60,7 @@ export async function publishTold(sql: Sql, city: City, { from, until, share }: 
       await confirmReadings(at('14:00').reader, { recordIds })
       await publishRecords(at('16:00').clerk, { recordIds })
     }
-    await analyzeOften(sql, ++worked)
+    if (empty) await analyzeOften(sql, ++worked)
     await mend(sql, city, day)
     await restore(sql, city, day)
   }

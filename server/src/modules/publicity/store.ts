@@ -115,9 +115,12 @@ export async function updateRecords(tx: Tx, changed: readonly (Columns & { id: s
 export async function listRevokedPublic(tx: Tx): Promise<{ id: string; revokedOn: Day }[]> {
   return rows(
     z.object({ id: z.uuid(), revokedOn: z.string().transform((on) => on as Day) }),
-    tx`select r.id, coalesce(d.revoked_on, l.revoked_on) as revoked_on from publicity.record r left join cases.decision d on d.id = r.decision_id
-        left join licences.decision l on l.id = r.licence_decision_id and publicity.licence_revoked(l.id)
-      where r.state in ('published', 'under-objection') and r.withdraw_due_on is null and (d.revoked_on is not null or l.revoked_on is not null)`,
+    tx`select r.id, d.revoked_on from publicity.record r join cases.decision d on d.id = r.decision_id
+      where r.state in ('published', 'under-objection') and r.withdraw_due_on is null and d.revoked_on is not null
+      union all
+      select r.id, l.revoked_on from publicity.record r join licences.decision l on l.id = r.licence_decision_id
+      where r.state in ('published', 'under-objection') and r.withdraw_due_on is null and l.revoked_on is not null
+        and publicity.licence_revoked(l.id)`,
   )
 }
 
