@@ -2,15 +2,15 @@ import { equal, match } from 'node:assert/strict'
 import type { Desk } from '../harness/desk.ts'
 import { type Stage, story } from '../harness/stage.ts'
 
-/** An open finding of the demo's station that nobody puts right yet. */
-async function aFinding(stage: Stage, correctable: boolean): Promise<string> {
-  const office = await stage.office('suozhang')
+/** An open finding within somebody's units that nobody puts right yet. */
+async function aFinding(stage: Stage, who: string): Promise<string> {
+  const office = await stage.office(who)
   const { items } = await office.get('/inspection/findings?state=open&pageSize=200')
   for (const { id } of items) {
     const one = await office.get(`/inspection/findings/${id}`)
-    if (one.rectification === null && one.correctable === correctable) return id
+    if (one.rectification === null) return id
   }
-  throw new Error('the demo station has no such finding')
+  throw new Error(`nothing is found in the units of ${who}`)
 }
 
 /** Opens the drawer of an act, fills it in and sends it. */
@@ -32,7 +32,12 @@ const rectified = story('What inspection found is put right by the unit, checked
   await supervisor.open('/inspection/findings?state=open')
   await supervisor.reads(/共 [\d,]+ 条/)
   await supervisor.look('inspection-findings')
-  await supervisor.open(`/inspection/findings/${await aFinding(stage, true)}`)
+  const findingId = await aFinding(stage, 'suozhang')
+  const officer = await stage.at('banan')
+  await officer.open(`/inspection/findings/${findingId}`)
+  await officer.reads('怎样纠正')
+  equal(await officer.button('标记误报').count(), 0)
+  await supervisor.open(`/inspection/findings/${findingId}`)
   await supervisor.look('inspection-finding')
   await supervisor.press('交办整改')
   await supervisor.page.waitForURL(/\/rectifications\/[0-9a-f-]{36}$/)
@@ -50,7 +55,6 @@ const rectified = story('What inspection found is put right by the unit, checked
     await desk.choose('责任人', name)
     await desk.fill('整改措施', '补办手续，附卷备查。')
   })
-  const officer = await stage.at('banan')
   await officer.open(path)
   await act(officer, '开始整改')
   await act(officer, '上传佐证', async (desk) => {
@@ -81,11 +85,8 @@ const rectified = story('What inspection found is put right by the unit, checked
 const falseAlarm = story(
   'A finding that is no fault is marked by the reviewers, and the check carries its rate',
   async (stage) => {
-    const findingId = await aFinding(stage, false)
-    const { checkCode } = await (await stage.office('suozhang')).get(`/inspection/findings/${findingId}`)
-    const officer = await stage.at('banan')
-    await officer.open(`/inspection/findings/${findingId}`)
-    equal(await officer.button('标记误报').count(), 0)
+    const findingId = await aFinding(stage, 'shifazhi')
+    const { checkCode } = await (await stage.office('shifazhi')).get(`/inspection/findings/${findingId}`)
     const reviewer = await stage.at('shifazhi')
     await reviewer.open(`/inspection/findings/${findingId}`)
     await reviewer.press('标记误报')

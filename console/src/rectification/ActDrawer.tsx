@@ -43,7 +43,7 @@ const SEND: Record<ActName, (input: never) => Promise<unknown>> = {
   confirm: api.confirmProblem,
   dispute: api.disputeProblem,
   decideDispute: api.decideProblemDispute,
-  assign: (form: object) => api.assignProblem({ dueOn: null, ...form } as never),
+  assign: (form: { dueOn?: string | null }) => api.assignProblem({ ...form, dueOn: form.dueOn ?? null } as never),
   start: api.startCorrection,
   addProof: api.addProof,
   submit: api.submitCorrection,
