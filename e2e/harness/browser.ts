@@ -36,7 +36,8 @@ export async function openBrowser(): Promise<{ browser: Browser; close: () => Pr
     config,
     fontConfig([join(folder, 'fonts'), join(chinese, '400Regular'), join(chinese, '700Bold')], join(folder, 'font-cache')),
   )
-  const env = { ...process.env, FONTCONFIG_FILE: config, TZ: 'Asia/Shanghai' }
+  // without a UTF-8 locale Chromium loses Chinese names of downloads
+  const env = { ...process.env, FONTCONFIG_FILE: config, TZ: 'Asia/Shanghai', LC_ALL: 'C.UTF-8' }
   const browser = await chromium.launch({ executablePath, args: ARGS, env }).catch(async (error: Error) => {
     if (!/shared librar/.test(error.message)) throw error
     const libraries = await carriedLibraries(folder)
