@@ -78,7 +78,7 @@ const rectified = story('What inspection found is put right by the unit, checked
   await supervisor.quiet()
   await supervisor.look('rectification-closed')
   await supervisor.open('/rectifications')
-  await supervisor.reads(/共 \d+ 条/)
+  await supervisor.reads(/共 [\d,]+ 条/)
   await supervisor.look('rectifications')
 })
 
