@@ -159,7 +159,6 @@ export async function loadDemo({ ownerUrl, say: progress }: Parts): Promise<Demo
     )
     const atTheDesk = await foundAtTheDesk(sql)
     progress('正在巡查演示案件……')
-    await sql`analyze`
     await tellInspection(sql, CHAPTERS[1].until)
     // after the inspection: comments count what it found
     progress('正在载入执法监督……')
