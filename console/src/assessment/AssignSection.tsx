@@ -9,9 +9,8 @@ import { Problem } from '../ui/Problem.tsx'
 import { Section } from '../ui/Section.tsx'
 import { UnitPicker } from '../ui/UnitPicker.tsx'
 import { useSave } from '../ui/useSave.ts'
-import type { RoundDetail } from './words.ts'
+import type { Marker, RoundDetail } from './words.ts'
 
-type Marker = RoundDetail['markers'][number]
 type Assigned = Reply<'assignMarkers'>
 const MOST_OF_UNIT = 200
 

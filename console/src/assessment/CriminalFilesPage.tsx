@@ -13,6 +13,7 @@ import { Page } from '../ui/Page.tsx'
 import { PersonField } from '../ui/PersonPicker.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { UnitField } from '../ui/UnitPicker.tsx'
+import { CriminalImport } from './CriminalImport.tsx'
 
 type Row = Reply<'listCriminalFiles'>['items'][number]
 
@@ -33,6 +34,7 @@ export default function CriminalFilesPage() {
       }
     >
       <p className="soft">只登记案卷编号、单位、承办人和结案日期，供评查抽取；刑事案件的办理过程不在本系统。</p>
+      {registers && <CriminalImport />}
       <DataTable<Row>
         noun="刑事案卷"
         rowKey={({ id }) => id}
@@ -43,7 +45,7 @@ export default function CriminalFilesPage() {
           { key: 'handlerName', title: '承办人', render: ({ handlerName }) => handlerName },
           { key: 'closedOn', title: '结案日期', render: ({ closedOn }) => <DayText day={closedOn} /> },
         ]}
-        empty={<Empty title="还没有登记刑事案卷" />}
+        empty={<Empty title="还没有登记刑事案卷">逐份登记，或者下载模板、填好后批量登记。</Empty>}
       />
       <Drawer title="登记刑事案卷" open={open} onClose={() => setOpen(false)} size={520} destroyOnHidden>
         <ActForm<Input<'registerCriminalFile'>, unknown>

@@ -2,6 +2,7 @@ import { api, q } from '../api/client.ts'
 import { ActButton } from '../ui/ActButton.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { useSave } from '../ui/useSave.ts'
+import { DrawAnew } from './DrawAnew.tsx'
 import type { RoundDetail } from './words.ts'
 
 type Step = { act: (roundId: string) => Promise<string>; title: string }
@@ -29,7 +30,8 @@ const STEPS = {
 type Name = keyof typeof STEPS
 
 /** The steps of the state a round is in; each says why it is not possible yet. */
-export function RoundActs({ detail: { round, acts } }: { detail: RoundDetail }) {
+export function RoundActs({ detail }: { detail: RoundDetail }) {
+  const { round, acts } = detail
   const roundId = round.id
   const refresh = [
     q.getRound({ roundId }).queryKey,
@@ -57,7 +59,12 @@ export function RoundActs({ detail: { round, acts } }: { detail: RoundDetail }) 
   return (
     <>
       <Problem error={send.error} />
-      {round.state === 'drawing' && button('sample', acts.sample)}
+      {round.state === 'drawing' && (
+        <>
+          <DrawAnew detail={detail} />
+          {button('sample', acts.sample)}
+        </>
+      )}
       {round.state === 'marking' && [button('thirds', null, false), button('feedBack', acts.feedBack)]}
       {round.state === 'fed-back' && button('close', acts.close)}
     </>

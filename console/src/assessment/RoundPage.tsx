@@ -7,11 +7,13 @@ import { useMay } from '../session/session.ts'
 import { DayText, InstantText } from '../ui/DayText.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Page } from '../ui/Page.tsx'
+import { PlainTable } from '../ui/PlainTable.tsx'
 import { Section } from '../ui/Section.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
 import { useParam } from '../ui/useParam.ts'
 import './assessment.css'
 import { AssignSection } from './AssignSection.tsx'
+import { MarkersSection } from './MarkersSection.tsx'
 import { RoundActs } from './RoundActs.tsx'
 import { RoundFiles } from './RoundFiles.tsx'
 import { PROCEDURES, ROUND_STATES, type RoundDetail, SAMPLE_BY } from './words.ts'
@@ -33,24 +35,59 @@ export default function RoundPage() {
     >
       <RoundHead detail={detail} />
       {manages && round.state === 'sampled' && detail.acts.assign === null && <AssignSection detail={detail} />}
-      <Section title="案卷">
-        {round.state === 'drawing' ? (
-          <p className="soft">
-            尚未抽取。请到
-            <Link to={paths.draw({ drawId: round.drawId })}>本轮的随机抽取</Link>
-            冻结名单，由各单位承诺并公开随机数，计算并公布结果后回到本页取得抽中的案卷。
-          </p>
-        ) : (
-          <RoundFiles roundId={roundId} />
-        )}
-      </Section>
+      {manages && detail.markers.length > 0 && !['drawing', 'sampled'].includes(round.state) && (
+        <MarkersSection detail={detail} />
+      )}
+      <Section title="案卷">{round.state === 'drawing' ? <Waiting detail={detail} /> : <RoundFiles roundId={roundId} />}</Section>
+      <FormerDraws detail={detail} />
     </Page>
   )
 }
 
-function RoundHead({ detail: { round, progress } }: { detail: RoundDetail }) {
-  const { by, take, size } = round.sample
+/** What the round waits for: its draw, or another one instead of a withdrawn one. */
+function Waiting({ detail: { round, acts } }: { detail: RoundDetail }) {
+  if (acts.sample?.code === 'draw-withdrawn')
+    return (
+      <p role="status">
+        本轮的<Link to={paths.draw({ drawId: round.drawId })}>随机抽取</Link>已经撤回，没有抽取结果。请重新安排抽取。
+      </p>
+    )
+  return (
+    <p className="soft">
+      尚未抽取。请到
+      <Link to={paths.draw({ drawId: round.drawId })}>本轮的随机抽取</Link>
+      冻结名单，由各单位承诺并公开随机数，计算并公布结果后回到本页取得抽中的案卷。
+    </p>
+  )
+}
+
+type FormerDraw = RoundDetail['formerDraws'][number]
+/** Draws of the round that were withdrawn; they stay. */
+function FormerDraws({ detail: { formerDraws } }: { detail: RoundDetail }) {
+  if (formerDraws.length === 0) return null
+  return (
+    <Section title="历次抽取">
+      <PlainTable<FormerDraw>
+        label="历次抽取"
+        rowKey={({ drawId }) => drawId}
+        rows={formerDraws}
+        columns={[
+          { title: '安排', render: ({ plannedAt }) => <InstantText at={plannedAt} /> },
+          { title: '抽样', render: ({ sample }) => sampleText(sample) },
+          { title: '撤回后重新安排', render: ({ replacedAt }) => <InstantText at={replacedAt} /> },
+          { title: '抽取', render: ({ drawId }) => <Link to={paths.draw({ drawId })}>名单承诺和撤回理由</Link> },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function sampleText({ by, take, size }: FormerDraw['sample']): string {
   const share = take === 'share' ? `${size / 100}%` : `${size} 份`
+  return `${by.length > 0 ? `按${by.map((one) => SAMPLE_BY[one]).join('、')}分层，` : ''}每层 ${share}`
+}
+
+function RoundHead({ detail: { round, progress } }: { detail: RoundDetail }) {
   return (
     <Section title="进度">
       <Facts
@@ -62,7 +99,7 @@ function RoundHead({ detail: { round, progress } }: { detail: RoundDetail }) {
             </StateTag>,
           ],
           ['轮次', `第 ${round.sequence} 轮`],
-          ['抽样', `${by.length > 0 ? `按${by.map((one) => SAMPLE_BY[one]).join('、')}分层，` : ''}每层 ${share}`],
+          ['抽样', sampleText(round.sample)],
           [
             '随机抽取',
             <Link key="draw" to={paths.draw({ drawId: round.drawId })}>

@@ -8,6 +8,7 @@ export type Kind = Campaign['kinds'][number]
 export type Criterion = Standard['criteria']['administrative'][number]
 export type RoundDetail = Reply<'getRound'>
 export type Round = RoundDetail['round']
+export type Marker = RoundDetail['markers'][number]
 export type RoundFile = Reply<'listRoundFiles'>['items'][number]
 export type Assignment = Reply<'getAssignment'>
 export type Entry = Assignment['entries'][number]

@@ -47,6 +47,7 @@ const APPEND_ONLY = [
   ...['entry', 'submission', 'evidence', 'check', 'step'].map((name) => `inspection.rectification_${name}`),
   ...['assessment.score', 'assessment.criminal_file', 'assessment.file'],
   ...['assessment.drop_out', 'assessment.handover', 'assessment.former_draw'],
+  ...['assessment.criminal_import', 'assessment.criminal_import_wrong'],
   ...[
     'inspection.supervision_reply',
     'inspection.supervision_verdict',

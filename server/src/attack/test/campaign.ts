@@ -46,6 +46,17 @@ export async function arrangeCampaign(owner: Sql, side: Side, caseId: string) {
     await tx`insert into assessment.round ${tx({ id: name.round, campaignId: name.campaign, organiserPath: side.county.path, sequence: 1, title: `${side.letter}方第一轮`, sample, drawId: newId(), plannedAt: AT, ...told })}`
     await tx`insert into assessment.file ${tx({ id: name.file, roundId: name.round, kind: 'administrative', caseId, number: `${side.letter}方案卷`, ...unit, organId: side.county.id, stratum: '全部', sequence: 1 })}`
     await tx`insert into assessment.criminal_file ${tx({ id: name.criminal, number: `${side.letter}方刑卷`, ...unit, organId: side.county.id, handlerId: side.lead.id, closedOn: '2026-03-01', registeredBy: 'x', registeredAt: AT })}`
+    const imported = {
+      id: newId(),
+      fileName: `${side.letter}方刑卷.csv`,
+      dryRun: false,
+      read: 1,
+      created: 0,
+      skipped: 0,
+      wrong: 1,
+    }
+    await tx`insert into assessment.criminal_import ${tx({ ...imported, unitPath: side.county.path, importedBy: 'x', importedAt: AT })}`
+    await tx`insert into assessment.criminal_import_wrong ${tx({ importId: imported.id, row: 2, cells: {} as never, errors: {} as never })}`
     for (const [slot, personId] of [side.second.id, side.chief.id].entries()) {
       await tx`insert into assessment.marker (round_id, person_id, organ_id) values (${name.round}, ${personId}, ${side.city.id})`
       await tx`insert into assessment.assignment ${tx({ id: slot === 0 ? name.assignment : newId(), ...of, slot: slot + 1, personId, ...organs, ...mark })}`

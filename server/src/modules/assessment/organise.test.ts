@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readTable, type TableRow } from '../../kit/tables/index.ts'
+import { CRIMINAL_HEADERS } from './rules-criminal.ts'
 import {
   anEntry,
   aRound,
@@ -137,12 +140,23 @@ describe('criminal files by table', () => {
   const police = async (id: string | undefined) =>
     (await w.t.owner`select police_number from organisations.person where id = ${id as string}`)[0]?.policeNumber as string
 
-  test('a dry run writes nothing, wrong rows come back with their reasons, a table is taken whole or not at all', async () => {
+  const readRows = async (bytes: Buffer, headers: readonly string[]): Promise<TableRow[]> => {
+    const found: TableRow[] = []
+    for await (const row of readTable(Readable.from([bytes]), { name: 'x.xlsx', headers })) found.push(row)
+    return found
+  }
+
+  test('a dry run writes nothing; good rows go in, wrong ones come back as a table to correct; the same row again is skipped', async () => {
     const [one, other] = w.counties
     const by = await police(one?.lead.id)
     const [unit, good] = [one?.station.code, (n: number) => `刑示字〔2022〕${n}号,${one?.station.code},${by},2022-08-01`]
-    expect(await ok(send(table(good(1), good(2)), 'true'))).toEqual({ dryRun: true, read: 2, taken: 0, wrong: 0, wrongRows: [] })
+    const tried = await ok(send(table(good(1), good(2)), 'true'))
+    expect(tried).toMatchObject({ fileName: '刑卷.csv', dryRun: true, read: 2, created: 2, skipped: 0, wrong: 0, wrongRows: [] })
     expect(await count()).toBe(0)
+    expect(await codeOf(w.organiser.get(`/assessment/criminal-files/imports/${tried.importId}/errors`))).toEqual([
+      404,
+      'no-wrong-rows',
+    ])
     const told = await ok(
       send(
         table(
@@ -155,21 +169,38 @@ describe('criminal files by table', () => {
         ),
       ),
     )
-    expect([told.read, told.taken, told.wrong]).toEqual([6, 0, 4])
+    expect([told.read, told.created, told.skipped, told.wrong]).toEqual([6, 2, 0, 4])
     expect(told.wrongRows.map(({ row, errors }: { row: number; errors: object }) => [row, Object.keys(errors).sort()])).toEqual([
       [3, ['案卷编号']],
       [4, ['结案日期']],
       [5, ['承办人警号', '承办单位代码']],
       [6, ['承办单位代码', '案卷编号', '结案日期']],
     ]) // prettier
-    expect(await count()).toBe(0)
-    expect((await ok(send(table(good(1), good(2))))).taken).toBe(2)
-    const again = await ok(send(table(good(3), good(2))))
-    expect([again.taken, again.wrongRows]).toMatchObject([0, [{ row: 3, errors: { 案卷编号: '该案卷编号已登记' } }]])
     expect(await count()).toBe(2)
+    const errors = await w.organiser.get(`/assessment/criminal-files/imports/${told.importId}/errors`)
+    const back = await readRows(errors.rawPayload, CRIMINAL_HEADERS)
+    expect(back.map(({ cells }) => cells.案卷编号)).toEqual(['刑示字〔2022〕1号', '刑示字〔2022〕3号', '刑示字〔2022〕4号', ''])
+    const corrected = await ok(
+      w.organiser.upload('/assessment/criminal-files/imports', '改.xlsx', errors.rawPayload, { dryRun: 'true' }),
+    )
+    expect([corrected.read, corrected.skipped, corrected.wrong]).toEqual([4, 1, 3]) // as it came: the repeated row is there word for word
+    const again = await ok(send(table(good(3), good(1), `刑示字〔2022〕5号,${unit},${by},2022-10-31`)))
+    expect([again.created, again.skipped, again.wrongRows]).toMatchObject([
+      1,
+      1,
+      [{ row: 4, errors: { 案卷编号: '该案卷编号已登记，内容与本行不同' } }],
+    ])
+    expect(await count()).toBe(3)
+    const template = await w.organiser.get('/assessment/criminal-files/imports/template')
+    expect(await readRows(template.rawPayload, CRIMINAL_HEADERS)).toEqual([])
+    const stranger = await w.t.signIn(['unit-legal-officer'], one?.organ.path)
+    const errorsOf = `/assessment/criminal-files/imports/${told.importId}/errors`
+    expect(await codeOf(stranger.get(errorsOf))).toEqual([404, 'import-not-found'])
+    const officer = await w.t.signIn(['case-officer'], one?.organ.path)
+    expect(await codeOf(officer.get('/assessment/criminal-files/imports/template'))).toEqual([403, 'not-permitted'])
     const narrow = await w.t.signIn(['unit-legal-officer'], other?.organ.path)
     const outside = await ok(narrow.upload('/assessment/criminal-files/imports', 'x.csv', table(good(9)), { dryRun: 'false' }))
-    expect([outside.taken, Object.keys(outside.wrongRows[0].errors)]).toEqual([0, ['承办单位代码', '承办人警号']])
+    expect([outside.created, Object.keys(outside.wrongRows[0].errors)]).toEqual([0, ['承办单位代码', '承办人警号']])
     const hidden = await ok(
       narrow.upload(
         '/assessment/criminal-files/imports',
@@ -178,7 +209,7 @@ describe('criminal files by table', () => {
         { dryRun: 'true' },
       ),
     )
-    expect(hidden.wrongRows[0].errors).toEqual({ 案卷编号: '该案卷编号已登记' })
+    expect(hidden.wrongRows[0].errors).toEqual({ 案卷编号: '该案卷编号已登记，内容与本行不同' })
     const campaignId = await started(w, { kinds: ['administrative', 'criminal'] })
     const planned = await ok(
       w.organiser.post(

@@ -1,5 +1,5 @@
 import { type Route, route } from '../../platform/index.ts'
-import { importCriminalFiles } from './actions-criminal.ts'
+import { criminalErrors, criminalTemplate, importCriminalFiles } from './actions-criminal.ts'
 import { listDropOuts, replaceMarker } from './actions-replace.ts'
 import { replanRound } from './actions-round.ts'
 import * as t from './types.ts'
@@ -32,5 +32,12 @@ export const organiseRoutes: readonly Route[] = [
     at('/criminal-files/imports'),
     { summary: '批量登记刑事案卷', body: t.ImportCriminalFiles, upload: true, reply: [201, t.CriminalFilesImported] },
     importCriminalFiles,
+  ),
+  route('GET', at('/criminal-files/imports/template'), { summary: '刑事案卷导入模板', reply: 'download' }, criminalTemplate),
+  route(
+    'GET',
+    at('/criminal-files/imports/:importId/errors'),
+    { summary: '刑事案卷导入错误行', params: t.CriminalImportPath, reply: 'download' },
+    criminalErrors,
   ),
 ]

@@ -117,7 +117,11 @@ export async function progressOf(tx: Tx, roundId: string): Promise<Progress> {
 export function listMarkers(tx: Tx, roundId: string) {
   return rows(
     RoundMarker,
-    tx`select m.person_id, n.name, n.unit_name, o.name as organ_name from assessment.marker m join organisations.unit o on o.id = m.organ_id
+    tx`select m.person_id, n.name, n.unit_name, o.name as organ_name, coalesce(a.files, 0) as files, coalesce(a.handed_in, 0) as handed_in,
+        exists (select 1 from assessment.drop_out d where d.round_id = m.round_id and d.person_id = m.person_id) as dropped_out
+      from assessment.marker m join organisations.unit o on o.id = m.organ_id
+      left join (select person_id, count(*) as files, count(submitted_at) as handed_in from assessment.assignment where round_id = ${roundId} group by 1) a
+        on a.person_id = m.person_id
       join organisations.names_of(array(select person_id from assessment.marker where round_id = ${roundId})) n on n.id = m.person_id
       where m.round_id = ${roundId} order by o.path, n.police_number, m.person_id`,
   )

@@ -85,7 +85,11 @@ export const CampaignDetail = z.object({
   rounds: z.array(RoundRow),
   acts: z.object({ changeStandard: Act, start: Act, planRound: Act, end: Act }),
 })
-export const RoundMarker = z.object({ personId: z.string(), name: z.string(), unitName: z.string(), organName: z.string() })
+/** `files` assigned, of which `handedIn`; no mark, no mean of a person. */
+export const RoundMarker = z.object({
+  ...{ personId: z.string(), name: z.string(), unitName: z.string(), organName: z.string() },
+  ...{ files: z.int(), handedIn: z.int(), droppedOut: z.boolean() },
+})
 export const RoundDetail = z.object({
   round: RoundRow,
   campaignTitle: z.string(),
@@ -185,9 +189,14 @@ export const WrongRow = z.object({
   errors: z.record(z.string(), z.string()),
 })
 export type WrongRow = z.infer<typeof WrongRow>
-export const CriminalFilesImported = z.object({
-  ...{ dryRun: z.boolean(), read: z.int(), taken: z.int(), wrong: z.int(), wrongRows: z.array(WrongRow) },
+/** An import of criminal files: read = created + skipped + wrong. Of a dry run, what would have been. */
+export const CriminalImport = z.object({
+  ...{ importId: z.string(), fileName: z.string(), dryRun: z.boolean() },
+  ...{ read: z.int(), created: z.int(), skipped: z.int(), wrong: z.int() },
 })
+export type CriminalImport = z.infer<typeof CriminalImport>
+export const CriminalFilesImported = CriminalImport.extend({ wrongRows: z.array(WrongRow) })
+export const CriminalImportPath = z.object({ importId: Id })
 export const FormReply = z.object({ read: z.int(), files: z.int(), taken: z.int(), wrong: z.int(), wrongRows: z.array(WrongRow) })
 
 const MarkTold = z.object({ slot: z.int(), hundredths: z.int(), veto: z.boolean() })
