@@ -187,7 +187,7 @@ const triedBy = (table: string, row: object, attack: (tx: Tx) => Promise<unknown
     .catch((error: Error) => (error instanceof Undone ? 'passes' : error.message))
 
 test('the attacks know every table that tells who had to do with a case', async () => {
-  const [found] = await w.t.owner`select prosrc as text from pg_proc where oid = 'assessment.persons_of'::regproc`
+  const [found] = await w.t.owner`select prosrc as text from pg_proc where oid = 'legal_review.persons_of_case'::regproc`
   const read = [...new Set([...String(found?.text).matchAll(/from (\w+\.\w+)/g)].map(([, table]) => table))]
   expect(read.toSorted()).toEqual([...new Set(INVOLVED.map(([, table]) => table))].toSorted())
   const persons = await w.t

@@ -83,7 +83,7 @@ export function reportTask(ctx: Ctx, { taskId, version, words }: t.ReportTask): 
   return ctx.transaction(async (tx) => {
     const task = await store.getTask(tx, taskId, ctx.today, true)
     refuseStale(version, task)
-    refuseIf(refuseReport(task.state, task.unitPath, ctx.actor.scopePath))
+    refuseIf(refuseReport(task.state, task.unitPath, await store.ownPaths(tx, ctx.actor.scopePath)))
     const late = isLate(task.dueOn, ctx.today)
     await store.updateTask(tx, taskId, 'reported')
     await remember(ctx, tx, taskId, 'reported', words, late)
@@ -98,7 +98,7 @@ export function judgeTask(ctx: Ctx, { taskId, version, accepted, words }: t.Judg
   return ctx.transaction(async (tx) => {
     const task = await store.getTask(tx, taskId, ctx.today, true)
     refuseStale(version, task)
-    refuseIf(refuseTaskVerdict(task.state, await store.reporterOf(tx, taskId), ctx.actor.id))
+    refuseIf(refuseTaskVerdict(task.state, await store.reporterOf(tx, taskId), ctx.actor.id, await store.isOfMeeting(tx, taskId)))
     const state = accepted ? 'done' : 'open'
     await store.updateTask(tx, taskId, state)
     await remember(ctx, tx, taskId, accepted ? 'accepted' : 'returned', words, isLate(task.dueOn, ctx.today))
@@ -138,13 +138,14 @@ export function getCommitteeTask(ctx: Ctx, { taskId }: t.TaskPath) {
   authorise(ctx.actor, 'committee.read')
   return ctx.transaction(async (tx) => {
     const task = await store.getTask(tx, taskId, ctx.today)
-    const reporter = await store.reporterOf(tx, taskId)
+    const [reporter, own] = [await store.reporterOf(tx, taskId), await store.ownPaths(tx, ctx.actor.scopePath)]
+    const verdict = refuseTaskVerdict(task.state, reporter, ctx.actor.id, await store.isOfMeeting(tx, taskId))
     return {
       task,
       entries: await store.listEntries(tx, taskId),
       acts: {
-        report: told(ctx, 'committee.report', refuseReport(task.state, task.unitPath, ctx.actor.scopePath)),
-        judge: told(ctx, 'committee.manage', refuseTaskVerdict(task.state, reporter, ctx.actor.id)),
+        report: told(ctx, 'committee.report', refuseReport(task.state, task.unitPath, own)),
+        judge: told(ctx, 'committee.manage', verdict),
       },
     }
   })

@@ -44,9 +44,9 @@ test('a task is not due before it is set, late from the day after, and accepted 
   expect(refuseMinutes(false, held, today, [day('2026-03-04')])?.code).toBe('due-past')
   expect(refuseMinutes(false, held, today, [today])).toBeNull()
   expect([isLate(today, day('2026-03-05')), isLate(today, day('2026-03-06'))]).toEqual([false, true])
-  expect(refuseTaskVerdict('reported', 'a', 'a')?.code).toBe('own-report')
-  expect(refuseTaskVerdict('reported', 'a', 'b')).toBeNull()
-  expect(refuseTaskVerdict('open', null, 'b')?.code).toBe('task-state')
+  expect(refuseTaskVerdict('reported', 'a', 'a', true)?.code).toBe('own-report')
+  expect(refuseTaskVerdict('reported', 'a', 'b', true)).toBeNull()
+  expect(refuseTaskVerdict('open', null, 'b', true)?.code).toBe('task-state')
 })
 
 test('a meeting from its agenda to the tasks done; signed minutes stand', async () => {

@@ -15,16 +15,17 @@ const wrong = (state: TaskState, act: string): Refusal => ({
   detail: `该任务的状态是“${TASK_STATE_NAME[state]}”，不能${act}。`,
 })
 
-/** The unit reports on its own task. */
-export function refuseReport(state: TaskState, unitPath: string, scopePath: string): Refusal | null {
+/** The unit reports on its own task. @param own units of whoever acts: that of the account and that of the officer */
+export function refuseReport(state: TaskState, unitPath: string, own: readonly string[]): Refusal | null {
   if (state !== 'open') return wrong(state, '报告办理情况')
-  if (unitPath.startsWith(scopePath) || scopePath.startsWith(unitPath)) return null
+  if (own.some((path) => path.startsWith(unitPath))) return null
   return { code: 'not-own-task', detail: '该任务由其他单位办理。' }
 }
 
-/** Accepted by others than who reported it; the database refuses the same. */
-export function refuseTaskVerdict(state: TaskState, reporter: string | null, actor: string): Refusal | null {
+/** Accepted where the meeting was, by others than who reported it; the database refuses the same. @param ofMeeting the meeting is in the actor's units */
+export function refuseTaskVerdict(state: TaskState, reporter: string | null, actor: string, ofMeeting: boolean): Refusal | null {
   if (state !== 'reported') return wrong(state, '确认')
+  if (!ofMeeting) return { code: 'not-own-meeting', detail: '该任务由上级机关的会议交办，由交办机关确认。' }
   return reporter === actor ? { code: 'own-report', detail: '办理情况由您报告，须由其他人员确认。' } : null
 }
 

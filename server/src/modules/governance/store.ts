@@ -107,8 +107,8 @@ export const listWaiting = (tx: Tx, state: 'open' | 'reported', { today, actor }
     tx`select ${taskColumns(tx, today)} from governance.task t where t.state = ${state}
         and ${
           state === 'open'
-            ? tx`t.unit_path ^@ (select platform.scope())`
-            : tx`exists (select 1 from governance.agenda_item i where i.id = t.item_id) and ${actor} is distinct from
+            ? tx`((select platform.scope()) ^@ t.unit_path or (select organisations.actor_unit()) ^@ t.unit_path)`
+            : tx`exists (select 1 from governance.agenda_item i join governance.meeting m on m.id = i.meeting_id where i.id = t.item_id) and ${actor} is distinct from
                 (select e.by_id from governance.task_entry e where e.task_id = t.id and e.act = 'reported' order by e.id desc limit 1)`
         } order by t.due_on, t.id limit ${most}`,
   )
@@ -128,4 +128,17 @@ export async function reporterOf(tx: Tx, taskId: string): Promise<string | null>
     tx`select by_id from governance.task_entry where task_id = ${taskId} and act = 'reported' order by id desc limit 1`,
   )
   return found?.byId ?? null
+}
+
+/** Units of whoever acts: that of the account and that of the officer behind it. */
+export async function ownPaths(tx: Tx, scopePath: string): Promise<string[]> {
+  const found = await firstRow(z.object({ path: z.string().nullable() }), tx`select organisations.actor_unit() as path`)
+  return found?.path ? [scopePath, found.path] : [scopePath]
+}
+/** Whether the meeting that set a task is one of the actor's units. */
+export async function isOfMeeting(tx: Tx, taskId: string): Promise<boolean> {
+  const found =
+    await tx`select 1 from governance.task t join governance.agenda_item i on i.id = t.item_id join governance.meeting m on m.id = i.meeting_id
+    where t.id = ${taskId}`
+  return found.length > 0
 }

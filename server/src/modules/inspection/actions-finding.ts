@@ -98,7 +98,7 @@ export function getFinding(ctx: Ctx, { findingId }: { findingId: string }): Prom
     const [item] = await itemsOf(tx, [finding])
     if (!item) throw new Error('a finding without its words')
     const check = BY_CODE.get(finding.checkCode)
-    const refusal = refuseJudging(finding, await store.handlesCase(tx, finding.caseId, ctx.actor.personId))
+    const part = await store.partIn(tx, finding)
     const fault = await store.findRectification(tx, findingId)
     const rectification = fault && { id: fault.id, state: fault.state, stateName: STATE_NAME[fault.state] }
     const events = (await store.listEvents(tx, findingId)).map((event) => ({ ...event, eventName: EVENT_NAMES[event.event] }))
@@ -111,8 +111,8 @@ export function getFinding(ctx: Ctx, { findingId }: { findingId: string }): Prom
       events,
       rectification,
       acts: {
-        closeFinding: lacking(ctx.actor, 'inspection.close') ?? refusal?.detail ?? null,
-        markFalseAlarm: lacking(ctx.actor, 'inspection.judge') ?? refusal?.detail ?? null,
+        closeFinding: lacking(ctx.actor, 'inspection.close') ?? refuseJudging(finding, part, 'closed')?.detail ?? null,
+        markFalseAlarm: lacking(ctx.actor, 'inspection.judge') ?? refuseJudging(finding, part, 'false-alarm')?.detail ?? null,
         handOver: lacking(ctx.actor, 'rectification.open') ?? refuseHandingOver(finding, fault?.state ?? null)?.detail ?? null,
       },
     }

@@ -29,7 +29,7 @@ async function judge(
       const values = { yours: version, theirs: finding.version }
       throw new DomainError('conflict', 'finding-changed', '该问题刚刚有变化，请核对后重试。', { values })
     }
-    refuseIf(refuseJudging(finding, await store.handlesCase(tx, finding.caseId, ctx.actor.personId)))
+    refuseIf(refuseJudging(finding, await store.partIn(tx, finding), state))
     await store.judgeFinding(tx, findingId, {
       state,
       reason,

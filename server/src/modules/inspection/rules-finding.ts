@@ -7,9 +7,24 @@ export function factsOf(check: Pick<Check, 'facts'> | undefined, details: Readon
   return check?.facts.replaceAll(/\{(\w+)\}/g, (_, key) => String(details[key] ?? '　')) ?? ''
 }
 
-/** Why a person may not say what became of it. Whoever handles the case does not judge it. */
-export function refuseJudging({ state, goneOn }: Pick<Finding, 'state' | 'goneOn'>, handles: boolean): Refusal | null {
-  if (handles) return { code: 'finding-of-own-case', detail: '您是本案办案人员，不能处理本案的巡查问题，请由其他人员办理。' }
+/** What the person who acts had to do with the case of a finding, or that it is a finding of their own unit. */
+export type FindingPart = 'handles' | 'involved' | 'own-unit' | null
+type Judged = 'closed' | 'false-alarm'
+/**
+ * Why a person may not say what became of it. Whoever handles the case does not judge it; that it never was a fault, nobody says of the own unit or of a case
+ * they reviewed, approved or decided. The database refuses the same.
+ */
+export function refuseJudging(
+  { state, goneOn }: Pick<Finding, 'state' | 'goneOn'>,
+  part: FindingPart,
+  as: Judged,
+): Refusal | null {
+  if (part === 'handles')
+    return { code: 'finding-of-own-case', detail: '您是本案办案人员，不能处理本案的巡查问题，请由其他人员办理。' }
+  if (part === 'involved' && as === 'false-alarm')
+    return { code: 'finding-of-own-case', detail: '您审核、审批或者决定过本案，不能标记误报，请由其他人员办理。' }
+  if (part === 'own-unit' && as === 'false-alarm')
+    return { code: 'finding-of-own-unit', detail: '该问题属于您所在单位，是否误报须由其他单位的人员认定。' }
   if (goneOn !== null) return { code: 'finding-gone', detail: '该问题已经纠正，无需处理。' }
   if (state !== 'open') return { code: 'finding-judged', detail: '该问题已经处理。' }
   return null

@@ -113,10 +113,11 @@ export const listEvents = (tx: Tx, findingId: string) =>
     tx`select event, "on", at, actor_name, reason from inspection.finding_event where finding_id = ${findingId} order by id`,
   )
 
-export async function handlesCase(tx: Tx, caseId: string | null, personId: string | null): Promise<boolean> {
-  if (caseId === null || personId === null) return false
-  const found = await tx`select 1 from cases.handler where case_id = ${caseId} and person_id = ${personId} limit 1`
-  return found.length > 0
+const Part = z.object({ part: z.enum(['handles', 'involved', 'own-unit']).nullable() })
+/** What the person who acts has to do with a finding. */
+export async function partIn(tx: Tx, { caseId, unitPath }: Pick<Finding, 'caseId' | 'unitPath'>) {
+  const found = await firstRow(Part, tx`select inspection.finding_part(${caseId}::uuid, ${unitPath}) as part`)
+  return found?.part ?? null
 }
 
 export type Judgement = {

@@ -1,7 +1,7 @@
 import { DomainError, toProblem } from '../../kit/errors.ts'
 
 type Issue = { instancePath?: string; message?: string }
-type Known = { validation?: Issue[]; code?: string; statusCode?: number }
+type Known = { validation?: Issue[]; code?: string; statusCode?: number; constraint_name?: string; routine?: string }
 
 /** Database errors that only mean "somebody else was faster". */
 const CLASH = new Set(['40001', '40P01', '55P03'])
@@ -25,6 +25,8 @@ function known(error: unknown): unknown {
   if (validation) return invalid(validation)
   if (code && CLASH.has(code)) return new DomainError('conflict', 'try-again', '同一时刻另有操作，请重试。')
   if (code === '22021' || code === '22P05') return new DomainError('invalid', 'bad-characters', '内容含有无法保存的字符。')
+  const held = heldByDatabase(error as Known)
+  if (held) return held
   const mapped = code ? FASTIFY[code] : undefined
   if (mapped) return new DomainError(mapped[0], 'bad-request', mapped[1])
   if (statusCode === 429) return new DomainError('too-many', 'too-many-requests', '操作过于频繁，请稍后再试。')
@@ -32,6 +34,12 @@ function known(error: unknown): unknown {
     return new DomainError('invalid', 'bad-json', '提交的内容不是有效的 JSON。')
   if (statusCode && statusCode < 500) return new DomainError('invalid', 'bad-request', '请求有误。')
   return error
+}
+
+/** A guard of the database refused what a rule let pass, mostly because something changed in between. Constraints of a column stay faults of ours. */
+function heldByDatabase({ code, constraint_name, routine }: Known): DomainError | null {
+  if (code !== '23514' || routine !== 'exec_stmt_raise' || !constraint_name) return null
+  return new DomainError('refused', constraint_name.replaceAll('_', '-'), '职责分离或者办理顺序不允许这一操作，请刷新后核对。')
 }
 
 function invalid(issues: Issue[]): DomainError {

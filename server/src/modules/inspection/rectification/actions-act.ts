@@ -14,10 +14,11 @@ export type Held = { now: Rectification; part: Part; who: Who; terms: Terms; fil
 
 /** Who had a part in it, and who is acting. */
 export async function partsAndActor(ctx: Ctx, tx: Tx, now: Rectification): Promise<Omit<Held, 'terms'>> {
-  const { correctors, raisedBy, unitPath, files } = await store.standingOf(tx, now)
+  const { correctors, raisedBy, unitPath, own, files } = await store.standingOf(tx, now)
   const { actor } = ctx
   const part = { unitPath: now.unitPath, foundBy: now.foundBy, responsibleId: now.responsibleId, correctors, raisedBy }
-  const who = { accountId: actor.id, personId: actor.personId, unitPath: unitPath ?? actor.scopePath, scopePath: actor.scopePath }
+  const { id: accountId, personId, scopePath } = actor
+  const who = { accountId, personId, unitPath: unitPath ?? scopePath, own, scopePath }
   return { now, part, who, files }
 }
 

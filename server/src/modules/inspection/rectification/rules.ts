@@ -89,9 +89,10 @@ export type Part = {
   correctors: readonly string[]
   raisedBy: string | null
 }
-export type Who = { accountId: string; personId: string | null; unitPath: string; scopePath: string }
+/** `own`: of the unit at any time since the fault was found; a change of unit makes nobody a stranger to it. */
+export type Who = { accountId: string; personId: string | null; unitPath: string; own?: boolean; scopePath: string }
 
-const isUnitsOwn = (part: Part, who: Who) => who.unitPath.startsWith(part.unitPath)
+const isUnitsOwn = (part: Part, who: Who) => who.own === true || who.unitPath.startsWith(part.unitPath)
 
 /** A step of the unit is taken inside the unit's own scope: who was only asked to check may read, no more. */
 export function refuseOutside(part: Part, who: Who): Refusal | null {
@@ -120,8 +121,10 @@ export function refuseDecider(part: Part, who: Who): Refusal | null {
   return null
 }
 
-/** Who may not take back a fault: the unit that answers for it. */
+/** Who may not take back a fault, nor say who checks it: the unit that answers for it, whoever corrected it. */
 export function refuseCancelling(part: Part, who: Who): Refusal | null {
+  if (part.correctors.includes(who.accountId) || (who.personId !== null && who.personId === part.responsibleId))
+    return { code: 'own-correction', detail: '您参与了该问题的整改，须由其他人员办理。' }
   if (!isUnitsOwn(part, who)) return null
   return { code: 'own-unit', detail: '该问题由您所在单位整改，不能由本单位撤销；有异议的请提出异议。' }
 }

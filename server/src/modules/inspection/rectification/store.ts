@@ -75,15 +75,19 @@ const Standing = z.object({
   raisedBy: z.string().nullable(),
   /** Unit of whoever acts: the officer's, else the one the account was opened for. */
   unitPath: z.string().nullable(),
+  /** Of the unit, now or at any time since the fault was found. */
+  own: z.boolean(),
   files: z.int(),
 })
 /** Who had a part in it, and how many files the round being worked on has. */
-export async function standingOf(tx: Tx, { id, round }: { id: string; round: number }): Promise<z.infer<typeof Standing>> {
+type Standings = { id: string; round: number; unitPath: string; foundAt: Instant }
+export async function standingOf(tx: Tx, { id, round, unitPath, foundAt }: Standings): Promise<z.infer<typeof Standing>> {
   const found = await firstRow(
     Standing,
     tx`select array(select submitted_by from inspection.rectification_submission where rectification_id = ${id}
         union select added_by from inspection.rectification_evidence where rectification_id = ${id}) as correctors,
       (select raised_by from inspection.rectification_dispute where rectification_id = ${id}) as raised_by, inspection.actor_unit() as unit_path,
+      inspection.is_of(${unitPath}, ${foundAt}) as own,
       (select count(*) from inspection.rectification_evidence where rectification_id = ${id} and round = ${round + 1}) as files`,
   )
   if (!found) throw none()
