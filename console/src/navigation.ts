@@ -88,6 +88,12 @@ export const NAVIGATION: readonly Group[] = [
 /** What the search box in the header can look for, beside the pages themselves. */
 export const SEARCHES: readonly { title: string; permission: Permission; to: (text: string) => string }[] = [
   { title: '案件', permission: 'case.read', to: (text) => `${paths.cases()}?q=${encodeURIComponent(text)}` },
+  { title: '巡查问题', permission: 'inspection.read', to: (text) => `${paths.findings()}?text=${encodeURIComponent(text)}` },
+  {
+    title: '巡查规则',
+    permission: 'inspection.read',
+    to: (text) => `${paths.inspectionChecks()}?text=${encodeURIComponent(text)}`,
+  },
   { title: '许可申请', permission: 'licence.read', to: (text) => `${paths.licences()}?q=${encodeURIComponent(text)}` },
   { title: '人员', permission: 'organisation.read', to: (text) => `${paths.people()}?text=${encodeURIComponent(text)}` },
   { title: '公示记录', permission: 'publicity.read', to: (text) => `${paths.publicity()}?number=${encodeURIComponent(text)}` },

@@ -26,7 +26,20 @@ const PUBLICITY_SEARCH = listSearch('step', 'kind', 'state', 'unitId', 'reasonCo
 
 const LICENCE_SEARCH = listSearch('q', 'kind', 'purpose', 'stage', 'due', 'unit', 'from', 'to', 'outcome', 'endsBy')
 
-const FINDING_SEARCH = listSearch('state', 'severity', 'area', 'check', 'unitId', 'from', 'to', 'repeated', 'mine')
+const FINDING_SEARCH = listSearch(
+  'state',
+  'severity',
+  'area',
+  'check',
+  'unitId',
+  'from',
+  'to',
+  'repeated',
+  'mine',
+  'handed',
+  'age',
+  'text',
+)
 
 const RECTIFICATION_SEARCH = listSearch(
   'open',

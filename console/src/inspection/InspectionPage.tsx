@@ -11,6 +11,8 @@ import { Page } from '../ui/Page.tsx'
 import { PlainTable } from '../ui/PlainTable.tsx'
 import { Section } from '../ui/Section.tsx'
 import { useSave } from '../ui/useSave.ts'
+import { Views } from './FindingViews.tsx'
+import { Folded } from './Folded.tsx'
 import { RunSummary } from './RunSummary.tsx'
 import { SeverityTag } from './tags.tsx'
 
@@ -26,11 +28,14 @@ export default function InspectionPage() {
       <p className="soft">
         每日对全部案件按规则自动核对；同一问题只记一次，事实纠正后自动消失。只核对办案程序和期限，不评价、不预测个人。
       </p>
+      <Section title="今天先办">
+        <Views />
+      </Section>
       <Section title="最近一次巡查" actions={<Link to={paths.inspectionRuns()}>历次巡查</Link>}>
         {last ? <LastRun runId={last.id} /> : <Empty title="还没有巡查过">系统每天凌晨自动巡查，也可以点“立即巡查”。</Empty>}
       </Section>
-      <Standing counts={counts} />
       <Trend />
+      <Standing counts={counts} />
     </Page>
   )
 }
@@ -73,37 +78,49 @@ function Standing({ counts }: { counts: Counts }) {
           .map(({ severity, count }) => (
             <li key={severity}>
               <Link to={paths.findings()} search={{ state: 'open', severity } as never}>
-                <SeverityTag of={severity} /> <strong>{count}</strong>
+                <SeverityTag of={severity} /> <strong>{count.toLocaleString('zh-CN')}</strong>
               </Link>
             </li>
           ))}
       </ul>
       <div className="side-by-side">
-        <PlainTable<Counts['byCheck'][number]>
-          label="按规则"
-          rowKey={({ check }) => check}
-          rows={counts.byCheck}
-          columns={[
-            {
-              title: '问题',
-              render: ({ check, title }) => <Link to={paths.inspectionCheck({ checkCode: check })}>{title}</Link>,
-            },
-            { title: '数量', right: true, render: ({ check, count }) => <Open search={{ check }} count={count} /> },
-          ]}
-        />
-        <PlainTable<Counts['byUnit'][number]>
-          label="按单位"
-          rowKey={({ unitId }) => unitId}
-          rows={byUnit}
-          columns={[
-            { title: '单位（含下级）', render: ({ name }) => name },
-            { title: '数量', right: true, render: ({ unitId, count }) => <Open search={{ unitId }} count={count} /> },
-          ]}
-        />
+        <Folded rows={counts.byCheck} noun="条规则">
+          {(rows) => <ByCheck rows={rows} />}
+        </Folded>
+        <Folded rows={byUnit} noun="个单位">
+          {(rows) => <ByUnit rows={rows} />}
+        </Folded>
       </div>
     </Section>
   )
 }
+
+const ByCheck = ({ rows }: { rows: Counts['byCheck'] }) => (
+  <PlainTable<Counts['byCheck'][number]>
+    label="按规则"
+    rowKey={({ check }) => check}
+    rows={rows}
+    columns={[
+      {
+        title: '问题',
+        render: ({ check, title }) => <Link to={paths.inspectionCheck({ checkCode: check })}>{title}</Link>,
+      },
+      { title: '数量', right: true, render: ({ check, count }) => <Open search={{ check }} count={count} /> },
+    ]}
+  />
+)
+
+const ByUnit = ({ rows }: { rows: Counts['byUnit'] }) => (
+  <PlainTable<Counts['byUnit'][number]>
+    label="按单位"
+    rowKey={({ unitId }) => unitId}
+    rows={rows}
+    columns={[
+      { title: '单位（含下级）', render: ({ name }) => name },
+      { title: '数量', right: true, render: ({ unitId, count }) => <Open search={{ unitId }} count={count} /> },
+    ]}
+  />
+)
 
 const Open = ({ search, count }: { search: object; count: number }) => (
   <Link className="number" to={paths.findings()} search={{ state: 'open', ...search } as never}>

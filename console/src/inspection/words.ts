@@ -58,3 +58,15 @@ function namesOf<K extends string>(of: Record<K, { title: string }>): Record<K, 
 
 /** 12.50%, or a dash while there is nothing to divide by. */
 export const percentText = (percent: number | null): string => (percent === null ? '—' : `${percent.toFixed(2)}%`)
+
+export type BatchAct = 'hand-over' | 'close' | 'false-alarm'
+/** What may be done with many faults at once. */
+export const BATCH_ACTS: Record<BatchAct, { title: string; hint: string; needsReason: boolean }> = {
+  'hand-over': {
+    title: '交办整改',
+    hint: '每个问题开一张整改单，由所在单位认领或者提出异议；已在整改的不重复交办。',
+    needsReason: false,
+  },
+  close: { title: '人工办结', hint: '用于不能补正、已另行处理的问题；理由逐个存档，可以复查。', needsReason: true },
+  'false-alarm': { title: '标记误报', hint: '事实没有错、规则判断有误的；逐个计入该规则的误报率。', needsReason: true },
+}

@@ -34,11 +34,16 @@ type Props<T> = {
   filters?: readonly Filter[]
   /** Downloads exactly the filter, all pages, with the columns shown. */
   exportAs?: (asked: Paged & { columns: string }) => Promise<void>
+  /** Rows are ticked, over pages; names what a tick is for. */
+  ticked?: { keys: readonly string[]; change: (keys: string[]) => void; nameOf: (row: T) => string }
+  /** Stands beside the number of rows: acts on many. */
+  tools?: ReactNode
   empty: ReactNode
 }
 
 /** A list with its filters, order, page and columns in the address; header and first column stay in sight. */
-export function DataTable<T extends object>({ noun, rowKey, query, columns, filters = [], exportAs, empty }: Props<T>) {
+export function DataTable<T extends object>(props: Props<T>) {
+  const { noun, rowKey, query, columns, filters = [], exportAs, ticked, tools, empty } = props
   const [search, change] = useListSearch()
   const asked = askedOf(search, filters)
   const { data, error, isFetching } = useQuery({ ...(query(asked) as object), placeholderData: keepPreviousData } as never) as {
@@ -56,6 +61,7 @@ export function DataTable<T extends object>({ noun, rowKey, query, columns, filt
       {filters.length > 0 && <FilterBar filters={filters} search={search} onChange={change} />}
       <div className="data-head">
         <span role="status">{data ? `共 ${data.total.toLocaleString('zh-CN')} 条` : '正在读取…'}</span>
+        {tools}
         <span className="page-actions">
           <ColumnChoice
             columns={columns}
@@ -79,6 +85,7 @@ export function DataTable<T extends object>({ noun, rowKey, query, columns, filt
           dataSource={data?.items ?? []}
           columns={shown.map((column) => tableColumn(column, search))}
           pagination={false}
+          {...(ticked ? { rowSelection: selectionOf(ticked) } : {})}
           showSorterTooltip={false}
           locale={{ emptyText: data ? empty : '正在读取…' }}
           onChange={(_page, _filters, sorter) => change({ sort: sortTextOf(sorter) })}
@@ -100,6 +107,16 @@ export function DataTable<T extends object>({ noun, rowKey, query, columns, filt
     </div>
   )
 }
+
+/** Ticks of other pages stay. */
+const selectionOf = <T,>({ keys, change, nameOf }: NonNullable<Props<T>['ticked']>) => ({
+  selectedRowKeys: [...keys],
+  preserveSelectedRowKeys: true,
+  columnWidth: 40,
+  onChange: (chosen: readonly unknown[]) => change(chosen.map(String)),
+  getTitleCheckboxProps: () => ({ 'aria-label': '选择本页全部' }),
+  getCheckboxProps: (row: T) => ({ 'aria-label': `选择：${nameOf(row)}` }),
+})
 
 function askedOf(search: ListSearch, filters: readonly Filter[]): Paged {
   const { page, size } = pageOf(search)

@@ -1,10 +1,15 @@
 import { Button, Input, Select } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ListSearch } from '../kit/search.ts'
 import { DayInput } from './DayField.tsx'
 
 /** One filter of a list; its value stands in the address under `name`. */
-export type Filter = { name: string; label: string } & (
+export type Filter = {
+  name: string
+  label: string
+  /** Shown on demand, or while it is set. */
+  more?: true
+} & (
   | { kind: 'text' }
   | { kind: 'day' }
   | { kind: 'choice'; options: Readonly<Record<string, string>> }
@@ -22,16 +27,24 @@ type Props = {
 /** The filters above a list. Text is asked for on Enter or when the field is left. */
 export function FilterBar({ filters, search, onChange, label = '筛选' }: Props) {
   const used = filters.some(({ name }) => search[name])
+  const [all, setAll] = useState(false)
+  const hidden = filters.filter(({ name, more }) => more && !search[name])
+  const shown = all ? filters : filters.filter((one) => !hidden.includes(one))
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element is newer than the oldest browser served
     <div role="search" className="filters" aria-label={label}>
-      {filters.map((filter) => (
+      {shown.map((filter) => (
         // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside
         <label key={filter.name}>
           <span>{filter.label}</span>
           {controlOf(filter, search[filter.name], (value) => onChange({ [filter.name]: value }))}
         </label>
       ))}
+      {hidden.length > 0 && (
+        <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? '收起' : `更多筛选（${hidden.length}）`}
+        </Button>
+      )}
       {used && (
         <Button size="small" onClick={() => onChange(Object.fromEntries(filters.map(({ name }) => [name, undefined])))}>
           清除筛选

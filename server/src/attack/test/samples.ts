@@ -81,7 +81,9 @@ export function sampleOf(app: FastifyInstance, route: Pick<Route, 'path' | 'meth
     if (type === 'integer' || type === 'number') return Math.max(1, node.minimum ?? 1)
     if (name in TEXTS) return TEXTS[name]
     if (node.format === 'date-time') return '2026-03-09T00:30:00.000Z'
-    if (/On$|On[A-Z]|^on$|occurredUntil|activeFrom|validFrom|effectiveFrom|effectiveTo|closedFrom|closedTo/.test(name))
+    if (
+      /On$|On[A-Z]|^on$|^from$|^to$|occurredUntil|activeFrom|validFrom|effectiveFrom|effectiveTo|closedFrom|closedTo/.test(name)
+    )
       return '2026-03-09'
     if (/^validTo$/.test(name)) return '2030-03-09'
     if (/idNumber|uscc|usccOverride|idType|birthOn/.test(name)) return null

@@ -1,3 +1,4 @@
+import { addDays } from '../../kit/day.ts'
 import type { Tx } from '../../kit/db.ts'
 import { type Actor, accountNames, authorise, type Ctx, may, type Permission, ROLE_NAMES } from '../../platform/index.ts'
 import { citationText } from '../law/index.ts'
@@ -9,10 +10,15 @@ import * as t from './types.ts'
 import { AREA_NAMES, Area, type Check, SEVERITY_NAMES, Severity, SUBJECT_NAMES } from './types-check.ts'
 
 const BY_CODE = new Map(CHECKS.map((check) => [check.code, check]))
+/** What a check says is wrong; its code when it is no longer there. */
+export const titleOf = (code: string): string => BY_CODE.get(code)?.title ?? code
+export const isAsked = (code: string): boolean => BY_CODE.has(code)
 const EVENT_NAMES = { gone: '已纠正', again: '再次出现', closed: '人工办结', 'false-alarm': '标记误报' } as const
 
+type Told = { nameOf: (id: string) => string; handed: ReadonlyMap<string, store.Handed> }
 /** The words of a finding; a check that is no longer there leaves its code. */
-function itemOf({ details, unitPath: _, judgedBy, ...finding }: t.Finding, nameOf: (id: string) => string): t.FindingItem {
+function itemOf({ details, unitPath: _, judgedBy, ...finding }: t.Finding, { nameOf, handed }: Told): t.FindingItem {
+  const fault = handed.get(finding.id)
   const check = BY_CODE.get(finding.checkCode)
   const { title = finding.checkCode, area = 'other', severity = 'ordinary', subject = 'case' } = check ?? {}
   return {
@@ -22,6 +28,7 @@ function itemOf({ details, unitPath: _, judgedBy, ...finding }: t.Finding, nameO
     stateName: t.FINDING_STATE_NAMES[finding.state],
     facts: factsOf(check, details),
     judgedByName: judgedBy === null ? null : nameOf(judgedBy),
+    rectification: fault ? { id: fault.id, state: fault.state, stateName: STATE_NAME[fault.state] } : null,
   }
 }
 
@@ -30,7 +37,11 @@ export async function itemsOf(tx: Tx, findings: readonly t.Finding[]): Promise<t
     tx,
     findings.flatMap(({ judgedBy }) => judgedBy ?? []),
   )
-  return findings.map((finding) => itemOf(finding, nameOf))
+  const handed = await store.findRectifications(
+    tx,
+    findings.map(({ id }) => id),
+  )
+  return findings.map((finding) => itemOf(finding, { nameOf, handed }))
 }
 
 /** Checks the actor answers for by a role of theirs; an officer only for what they handle. */
@@ -40,28 +51,36 @@ function answersFor({ roles, personId }: Actor): store.Answers {
   return { codes: codes(false), handled: codes(true), personId }
 }
 
+/** The checks of each severity, the gravest first: how lists are ordered. */
+const RANKED = Severity.options.map((severity) => CHECKS.filter((one) => one.severity === severity).map(({ code }) => code))
 /** A filter as the store asks it. */
-export function whereOf(actor: Actor, { check, area, severity, mine, ...rest }: t.FindingFilter): store.Where {
-  const filter = { ...rest, ...(mine ? { answers: answersFor(actor) } : {}) }
+export function whereOf({ actor, today }: Asking, { check, area, severity, mine, age, ...rest }: t.FindingFilter): store.Where {
+  const oldOn = age === undefined ? {} : { oldOn: addDays(today, -age) }
+  const filter = { ...rest, ...oldOn, ...(mine ? { answers: answersFor(actor) } : {}) }
   if (!check && !area && !severity) return { ...filter, codes: null }
   const fits = (one: Check) => (!area || one.area === area) && (!severity || one.severity === severity)
   const codes = CHECKS.filter(fits).map(({ code }) => code)
   return { ...filter, codes: check ? (BY_CODE.has(check) && !codes.includes(check) ? [] : [check]) : codes }
 }
 
-/** Faults of the actor's units, the newest first. */
-export function listFindings(ctx: Ctx, { page, pageSize, ...filter }: t.FindingQuery) {
+type Asking = Pick<Ctx, 'actor' | 'today'>
+type Page = Pick<t.FindingQuery, 'page' | 'pageSize' | 'sort'>
+/** One page of what the filter asks for, with its words. */
+export async function pageOfFindings(tx: Tx, asking: Asking, filter: t.FindingFilter, page: Page) {
+  const { total, items } = await store.listFindings(tx, whereOf(asking, filter), { ...page, ranked: RANKED })
+  return { total, items: await itemsOf(tx, items) }
+}
+
+/** Faults of the actor's units, the gravest first when nothing else is asked. */
+export function listFindings(ctx: Ctx, { page, pageSize, sort, ...filter }: t.FindingQuery) {
   authorise(ctx.actor, 'inspection.read')
-  return ctx.transaction(async (tx) => {
-    const { total, items } = await store.listFindings(tx, whereOf(ctx.actor, filter), { page, pageSize })
-    return { total, items: await itemsOf(tx, items) }
-  })
+  return ctx.transaction((tx) => pageOfFindings(tx, ctx, filter, { page, pageSize, sort }))
 }
 
 /** The same faults counted: every number equals the list under the same filter. */
 export async function countFindings(ctx: Ctx, filter: t.FindingFilter): Promise<t.FindingCounts> {
   authorise(ctx.actor, 'inspection.read')
-  const counted = await ctx.transaction((tx) => store.countFindings(tx, whereOf(ctx.actor, filter)))
+  const counted = await ctx.transaction((tx) => store.countFindings(tx, whereOf(ctx, filter)))
   const known = counted.map((one) => ({ ...one, check: BY_CODE.get(one.checkCode) }))
   const sum = (fits: (one: (typeof known)[number]) => boolean) => known.reduce((n, one) => (fits(one) ? n + one.count : n), 0)
   const areas = Area.options.map((area) => ({ area, name: AREA_NAMES[area], count: sum(({ check }) => check?.area === area) }))
@@ -99,8 +118,6 @@ export function getFinding(ctx: Ctx, { findingId }: { findingId: string }): Prom
     if (!item) throw new Error('a finding without its words')
     const check = BY_CODE.get(finding.checkCode)
     const part = await store.partIn(tx, finding)
-    const fault = await store.findRectification(tx, findingId)
-    const rectification = fault && { id: fault.id, state: fault.state, stateName: STATE_NAME[fault.state] }
     const events = (await store.listEvents(tx, findingId)).map((event) => ({ ...event, eventName: EVENT_NAMES[event.event] }))
     return {
       ...item,
@@ -109,11 +126,13 @@ export function getFinding(ctx: Ctx, { findingId }: { findingId: string }): Prom
       remedy: check?.remedy ?? '',
       correctable: check?.correctable ?? true,
       events,
-      rectification,
       acts: {
         closeFinding: lacking(ctx.actor, 'inspection.close') ?? refuseJudging(finding, part, 'closed')?.detail ?? null,
         markFalseAlarm: lacking(ctx.actor, 'inspection.judge') ?? refuseJudging(finding, part, 'false-alarm')?.detail ?? null,
-        handOver: lacking(ctx.actor, 'rectification.open') ?? refuseHandingOver(finding, fault?.state ?? null)?.detail ?? null,
+        handOver:
+          lacking(ctx.actor, 'rectification.open') ??
+          refuseHandingOver(finding, item.rectification?.state ?? null)?.detail ??
+          null,
       },
     }
   })

@@ -1,3 +1,4 @@
+import type { Tx } from '../../kit/db.ts'
 import { DomainError, refuseIf } from '../../kit/errors.ts'
 import { audit, authorise, type Ctx } from '../../platform/index.ts'
 import { getFinding } from './actions-finding.ts'
@@ -30,15 +31,19 @@ async function judge(
       throw new DomainError('conflict', 'finding-changed', '该问题刚刚有变化，请核对后重试。', { values })
     }
     refuseIf(refuseJudging(finding, await store.partIn(tx, finding), state))
-    await store.judgeFinding(tx, findingId, {
-      state,
-      reason,
-      at: ctx.now,
-      on: ctx.today,
-      by: ctx.actor.id,
-      byName: ctx.actor.name,
-    })
-    audit.record(tx, { action: `inspection.${state}`, subject: findingId, details: { check: finding.checkCode, reason } })
+    await judgeOne(ctx, tx, finding, { state, reason })
   })
   return getFinding(ctx, { findingId })
+}
+
+/** Writes what a person says of a fault, with its audit line. The caller has locked it, authorised and refused what may not be. */
+export async function judgeOne(
+  ctx: Ctx,
+  tx: Tx,
+  { id, checkCode }: t.Finding,
+  { state, reason }: { state: 'closed' | 'false-alarm'; reason: string },
+): Promise<void> {
+  const by = { at: ctx.now, on: ctx.today, by: ctx.actor.id, byName: ctx.actor.name }
+  await store.judgeFinding(tx, id, { state, reason, ...by })
+  audit.record(tx, { action: `inspection.${state}`, subject: id, details: { check: checkCode, reason } })
 }

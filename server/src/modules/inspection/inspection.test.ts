@@ -196,7 +196,7 @@ describe('who sees and judges', () => {
       owner: '办案民警',
       acts: { closeFinding: '您没有此项权限。', markFalseAlarm: '您没有此项权限。' },
     })
-    expect(finding.facts).toMatch(/^到达 2022-03-02 09:00，已询问查证 \d+ 分钟，上限 8 小时。$/)
+    expect(finding.facts).toMatch(/^到达2022年3月2日 09:00，已询问查证 \d+ 分钟，上限 8 小时。$/)
     expect(finding.law[0].text).toContain('治安管理处罚法')
     expect((await other.get(path)).statusCode).toBe(404)
     const [mine, theirs] = [(await own.get('/inspection/findings')).json(), (await other.get('/inspection/findings')).json()]
@@ -216,6 +216,12 @@ describe('who sees and judges', () => {
       'mine=true',
       'from=2026-06-23',
       'to=2026-06-20',
+      'handed=false',
+      'handed=true',
+      'age=1',
+      'age=3650',
+      'text=a',
+      'text=none',
     ]) {
       const [list, counts] = [
         await reader.get(`/inspection/findings?${filter}`),
@@ -272,6 +278,53 @@ describe('who sees and judges', () => {
     expect((await city.post('/inspection/checks/none/trials', body)).json().code).toBe('check-not-found')
     expect((await city.get(`/inspection/checks/${LONG}`)).json()).toMatchObject({ code: LONG, settings: [] })
     expect([...(await house.t.owner`select * from inspection.finding order by id`)]).toEqual([...stored])
+  })
+
+  test('the gravest stands first, and what is asked for is obeyed; the file holds the columns chosen', async () => {
+    const reader = await signIn('legal-reviewer', '/220300000000/')
+    const of = async (query: string) => (await reader.get(`/inspection/findings?pageSize=200&${query}`)).json().items
+    const grave = ['veto', 'serious', 'ordinary', 'flaw']
+    const ranks = (await of('state=open')).map(({ severity }: { severity: string }) => grave.indexOf(severity))
+    expect(ranks).toEqual([...ranks].sort())
+    expect(new Set(ranks).size).toBeGreaterThan(1)
+    const days = (await of('sort=-since')).map(({ since }: { since: string }) => since)
+    expect(days).toEqual([...days].sort().reverse())
+    expect((await reader.get('/inspection/findings?sort=name')).statusCode).toBe(400)
+    const csv = await reader.get('/inspection/findings/export?format=csv&columns=unitName,severity')
+    expect(csv.body.split('\n')[0]).toMatch(/问题,单位\s*$/)
+  })
+
+  test('many at once: a dry run says what would be done and writes nothing; what may not be is named, the rest is done', async () => {
+    const legal = await signIn('legal-reviewer', '/220300000000/')
+    const open = (await legal.get('/inspection/findings?state=open&pageSize=200')).json()
+    const stored = () => house.t.owner`select id, state, version from inspection.finding order by id`
+    const before = [...(await stored())]
+    const batch = (body: object) => legal.post('/inspection/findings/batches', body)
+    const dry = (await batch({ act: 'hand-over', filter: { state: 'open' }, dryRun: true })).json()
+    expect([dry.asked, dry.done, dry.refused]).toEqual([open.total, open.total, []])
+    expect([...(await stored())]).toEqual(before)
+    expect(await house.t.owner`select 1 from inspection.rectification`).toHaveLength(0)
+
+    const [id] = open.items
+      .filter(({ checkCode }: { checkCode: string }) => checkCode !== LONG)
+      .map((one: { id: string }) => one.id)
+    const done = { act: 'hand-over', findingIds: [id], dryRun: false }
+    expect((await batch(done)).json()).toMatchObject({ asked: 1, done: 1, byUnit: [{ count: 1 }] })
+    expect((await batch(done)).json()).toMatchObject({
+      asked: 1,
+      done: 0,
+      refused: [{ findingId: id, detail: '该问题已经交办整改。' }],
+    })
+    expect((await legal.get('/inspection/findings?handed=true')).json().items).toMatchObject([
+      { id, rectification: { stateName: '待认领' } },
+    ])
+    expect((await batch({ act: 'close', findingIds: [id], dryRun: false })).json().errors).toEqual({ reason: '请填写理由' })
+    expect((await batch({ act: 'close', dryRun: true })).statusCode).toBe(400)
+    const officer = await signIn('unit-legal-officer', STATION)
+    expect((await officer.post('/inspection/findings/batches', done)).statusCode).toBe(403)
+    const closing = { act: 'close', findingIds: [id], reason: '另行处理', dryRun: false }
+    const elsewhere = await signIn('unit-legal-officer', '/220300000000/220399999999/')
+    expect((await elsewhere.post('/inspection/findings/batches', closing)).json()).toMatchObject({ asked: 0, done: 0 })
   })
 
   test('whoever handles the case does not judge it; who does gives a reason, once', async () => {

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { PageQuery, pageOf } from '../../kit/page.ts'
 import { type Route, route } from '../../platform/index.ts'
+import { handleFindings } from './actions-batch.ts'
 import * as checks from './actions-checks.ts'
 import * as desk from './actions-desk.ts'
 import * as findings from './actions-finding.ts'
 import * as judging from './actions-judge.ts'
 import * as runs from './actions-run.ts'
 import * as t from './types.ts'
+import { FindingBatch, FindingBatchResult } from './types-batch.ts'
 import { BackTest, CheckItem, CheckPath, Run, RunResult, TryCheck } from './types-run.ts'
 
 const params = z.object({ findingId: z.uuid() })
@@ -43,6 +45,12 @@ export const findingRoutes: readonly Route[] = [
     '/inspection/findings/:findingId/false-alarm',
     { summary: '标记误报', params, body: t.Judge, reply: detail },
     judging.markFalseAlarm,
+  ),
+  route(
+    'POST',
+    '/inspection/findings/batches',
+    { summary: '批量处理巡查问题', body: FindingBatch, reply: [200, FindingBatchResult] },
+    handleFindings,
   ),
   route('GET', '/inspection/checks', { summary: '巡查规则及误报率', reply: [200, z.array(CheckItem)] }, checks.listChecks),
   route(

@@ -2,10 +2,18 @@ import type { Refusal } from '../../kit/errors.ts'
 import type { Finding } from './types.ts'
 import type { Check } from './types-check.ts'
 
-/** The sentence of a check with its details put in; what is missing stays a blank. */
+/** The sentence of a check with its details put in; what is missing stays a blank. Days are written 2022年3月1日, without the template's spaces around. */
 export function factsOf(check: Pick<Check, 'facts'> | undefined, details: Readonly<Record<string, unknown>>): string {
-  return check?.facts.replaceAll(/\{(\w+)\}/g, (_, key) => String(details[key] ?? '　')) ?? ''
+  const put = (_: string, before: string, key: string, after: string) => {
+    const text = inWords(String(details[key] ?? '　'))
+    return `${/^\d+年/.test(text) ? '' : before}${text}${text.endsWith('日') ? '' : after}`
+  }
+  return check?.facts.replaceAll(/( ?)\{(\w+)\}( ?)/g, put) ?? ''
 }
+
+/** Every day in a text as it is written in documents; a time behind it stays. */
+const inWords = (text: string): string =>
+  text.replaceAll(/\b(\d{4})-(\d{2})-(\d{2})(?!\d)/g, (_, year, month, day) => `${year}年${Number(month)}月${Number(day)}日`)
 
 /** What the person who acts had to do with the case of a finding, or that it is a finding of their own unit. */
 export type FindingPart = 'handles' | 'involved' | 'own-unit' | null

@@ -4,12 +4,15 @@ import { type Fragment, firstRow, rows, type Tx } from '../../kit/db.ts'
 import { DomainError } from '../../kit/errors.ts'
 import type { Instant } from '../../kit/instant.ts'
 import { RectificationState } from './rectification/types.ts'
-import { Finding, FindingEvent, type FindingFilter, type FindingState } from './types.ts'
+import { Finding, FindingEvent, type FindingFilter, type FindingSort, type FindingState } from './types.ts'
 
 const COLUMNS = (
   tx: Tx,
 ) => tx`f.id, f.check_code, f.subject_id, f.case_id, c.number as case_number, f.unit_id, f.unit_path, u.name as unit_name,
   f.since, f.details, f.state, f.first_seen, f.opened_on, f.times, f.gone_on, f.judged_at, f.judged_by, f.reason, f.version`
+/** One rectification a finding: that of its fault, whichever came last. */
+const HANDED = (tx: Tx) =>
+  tx`exists (select 1 from inspection.rectification r where r.source_kind = 'finding' and r.source_id = f.id)`
 const FROM = (tx: Tx) => tx`inspection.finding f join organisations.unit u on u.id = f.unit_id
   left join cases.administrative_case c on c.id = f.case_id`
 
@@ -27,7 +30,9 @@ export async function getFindingForUpdate(tx: Tx, findingId: string): Promise<Fi
 }
 
 /** @param codes checks whose area and severity are asked for; null: all */
-export type Where = Omit<FindingFilter, 'area' | 'severity' | 'check' | 'mine'> & {
+export type Where = Omit<FindingFilter, 'area' | 'severity' | 'check' | 'mine' | 'age'> & {
+  /** Found by this day, and still there. */
+  oldOn?: Day | undefined
   codes: readonly string[] | null
   answers?: Answers
 }
@@ -38,27 +43,45 @@ export type Answers = { codes: readonly string[]; handled: readonly string[]; pe
 const waitsFor = (tx: Tx, { codes, handled, personId }: Answers) => tx`and f.state = 'open'
     and (f.check_code = any (${[...codes]}::text[]) or f.check_code = any (${[...handled]}::text[])
       and f.case_id in (select h.case_id from cases.handler h where h.person_id = ${personId}))
-    and not exists (select 1 from inspection.rectification r where r.source_kind = 'finding' and r.source_id = f.id)`
+    and not ${HANDED(tx)}`
 
 function fits(tx: Tx, where: Where): Fragment {
   const { state = null, unitId = null, caseId = null, from = null, to = null, repeated = null, codes } = where
+  const { oldOn = null, handed = null, text = null } = where
   return tx`(${state}::text is null or f.state = ${state})
     and (${codes === null} or f.check_code = any (${codes ?? []}::text[]))
     and (${unitId}::uuid is null or f.unit_path ^@ (select path from organisations.unit where id = ${unitId}))
     and (${caseId}::uuid is null or f.case_id = ${caseId})
     and (${from}::date is null or f.opened_on >= ${from}) and (${to}::date is null or f.opened_on <= ${to})
+    and (${oldOn}::date is null or f.state = 'open' and f.opened_on <= ${oldOn})
+    and (${handed}::boolean is null or ${HANDED(tx)} = ${handed})
+    and (${text}::text is null or f.case_id in (select c.id from cases.administrative_case c where strpos(c.number, upper(${text})) > 0))
     and (${repeated}::boolean is null or (f.times > 1) = ${repeated}) ${where.answers ? waitsFor(tx, where.answers) : tx``}`
 }
 
-/** The newest first. */
-export async function listFindings(tx: Tx, where: Where, page: { page: number; pageSize: number }) {
+type Listed = { page: number; pageSize: number; sort?: FindingSort | undefined; ranked: readonly (readonly string[])[] }
+const SORTS = { since: 'f.since', openedOn: 'f.opened_on', goneOn: 'f.gone_on', times: 'f.times' } as const
+
+/** @param ranked the checks of each severity, the gravest first */
+function orderOf(tx: Tx, { sort = 'severity', ranked }: Pick<Listed, 'sort' | 'ranked'>): Fragment {
+  const down = sort.startsWith('-')
+  const key = sort.replace('-', '') as keyof typeof SORTS | 'severity'
+  if (key !== 'severity') return tx`${tx.unsafe(`${SORTS[key]} ${down ? 'desc' : 'asc'} nulls last`)}, f.id`
+  const [first = [], second = [], third = []] = ranked.map((codes) => [...codes])
+  const rank = tx`case when f.check_code = any (${first}::text[]) then 0 when f.check_code = any (${second}::text[]) then 1
+    when f.check_code = any (${third}::text[]) then 2 else 3 end`
+  return tx`f.state <> 'open', ${rank} ${down ? tx`desc` : tx``}, f.opened_on, f.since, f.id`
+}
+
+/** In the order asked; else what is still there first, the gravest of it first, and of these the longest known. */
+export async function listFindings(tx: Tx, where: Where, page: Listed) {
   const { n } = (await firstRow(
     z.object({ n: z.int() }),
     tx`select count(*) as n from inspection.finding f where ${fits(tx, where)}`,
   )) ?? { n: 0 }
   const items = await rows(
     Finding,
-    tx`select ${COLUMNS(tx)} from ${FROM(tx)} where ${fits(tx, where)} order by f.opened_on desc, f.id
+    tx`select ${COLUMNS(tx)} from ${FROM(tx)} where ${fits(tx, where)} order by ${orderOf(tx, page)}
       limit ${page.pageSize} offset ${(page.page - 1) * page.pageSize}`,
   )
   return { total: n, items }
@@ -96,14 +119,17 @@ export const tallyChecks = (tx: Tx) =>
       count(*) filter (where state = 'false-alarm') as false_alarms from inspection.finding group by check_code`,
   )
 
-const Handed = z.object({ id: z.string(), state: RectificationState })
-/** Where a fault is or was being put right. */
-export const findRectification = (tx: Tx, findingId: string) =>
-  firstRow(
+const Handed = z.object({ id: z.string(), state: RectificationState, findingId: z.string() })
+export type Handed = z.infer<typeof Handed>
+/** Where each of these faults is or was being put right, by fault. */
+export async function findRectifications(tx: Tx, findingIds: readonly string[]): Promise<Map<string, Handed>> {
+  const found = await rows(
     Handed,
-    tx`select id, state from inspection.rectification where source_kind = 'finding' and source_id = ${findingId}
-      order by found_at desc limit 1`,
+    tx`select id, state, source_id as finding_id from inspection.rectification
+      where source_kind = 'finding' and source_id = any (${[...findingIds]}::uuid[]) order by found_at`,
   )
+  return new Map(found.map((one) => [one.findingId, one]))
+}
 
 const Event = FindingEvent.omit({ eventName: true })
 /** In the order they happened. */
@@ -118,6 +144,33 @@ const Part = z.object({ part: z.enum(['handles', 'involved', 'own-unit']).nullab
 export async function partIn(tx: Tx, { caseId, unitPath }: Pick<Finding, 'caseId' | 'unitPath'>) {
   const found = await firstRow(Part, tx`select inspection.finding_part(${caseId}::uuid, ${unitPath}) as part`)
   return found?.part ?? null
+}
+
+/** Ids of what the filter asks for, in the order in which locks are taken. @param most one more than these tells that there are more */
+export async function listFindingIds(tx: Tx, where: Where, most: number): Promise<string[]> {
+  const found = await rows(
+    z.object({ id: z.string() }),
+    tx`select f.id from inspection.finding f where ${fits(tx, where)} order by f.id limit ${most}`,
+  )
+  return found.map(({ id }) => id)
+}
+
+const PartIn = Part.extend({ findingId: z.string() })
+/** The same of many, by finding. */
+export async function partsIn(tx: Tx, findingIds: readonly string[]) {
+  const found = await rows(
+    PartIn,
+    tx`select f.id as finding_id, inspection.finding_part(f.case_id, f.unit_path) as part from inspection.finding f
+      where f.id = any (${[...findingIds]}::uuid[])`,
+  )
+  return new Map(found.map(({ findingId, part }) => [findingId, part]))
+}
+
+/** Locks them in the order of their ids; those outside the actor's units are left out. */
+export async function lockFindings(tx: Tx, findingIds: readonly string[]): Promise<Finding[]> {
+  const ids = [...findingIds]
+  await tx`select 1 from inspection.finding where id = any (${ids}::uuid[]) order by id for update`
+  return rows(Finding, tx`select ${COLUMNS(tx)} from ${FROM(tx)} where f.id = any (${ids}::uuid[]) order by f.id`)
 }
 
 export type Judgement = {

@@ -57,6 +57,8 @@ export const FindingItem = Finding.omit({ details: true, unitPath: true, judgedB
     /** What is wrong, with days and limits, in Chinese. */
     facts: z.string(),
     judgedByName: z.string().nullable(),
+    /** Where it is or was being put right, once it was handed over. */
+    rectification: z.object({ id: z.string(), state: z.string(), stateName: z.string() }).nullable(),
   })
   .meta({ id: 'InspectionFinding' })
 export type FindingItem = z.infer<typeof FindingItem>
@@ -75,8 +77,6 @@ export const FindingDetail = FindingItem.extend({
   remedy: z.string(),
   correctable: z.boolean(),
   events: z.array(FindingEvent),
-  /** Where it is being put right, once it was handed over. */
-  rectification: z.object({ id: z.string(), state: z.string(), stateName: z.string() }).nullable(),
   /** Why each act is refused now, or null. */
   acts: z.object({
     closeFinding: z.string().nullable(),
@@ -99,12 +99,37 @@ export const FindingFilter = z.object({
   to: Day.optional(),
   /** Only those that came back. */
   repeated: Yes.optional(),
+  /** Handed over to be put right, or never yet. */
+  handed: Yes.optional(),
+  /** Found at least so many days ago, and not gone or judged: `state` is then open. */
+  age: z.coerce.number().int().min(1).max(3650).optional(),
+  /** Part of the case's number. */
+  text: z.string().trim().max(60).optional(),
   /** Only those still there that the actor must answer for: by the role their check names, of officers only what they handle. */
   mine: z.literal('true').optional(),
 })
 export type FindingFilter = z.infer<typeof FindingFilter>
-export const FindingQuery = FindingFilter.extend(PageQuery.shape)
-export const FindingExport = FindingFilter.extend({ format: z.enum(['xlsx', 'csv']).default('xlsx') })
+/** `-since`: descending. Without: the gravest first, of these the longest known. */
+export const FindingSort = z.enum([
+  'severity',
+  '-severity',
+  'since',
+  '-since',
+  'openedOn',
+  '-openedOn',
+  'goneOn',
+  '-goneOn',
+  'times',
+  '-times',
+])
+export type FindingSort = z.infer<typeof FindingSort>
+export const FindingQuery = FindingFilter.extend({ ...PageQuery.shape, sort: FindingSort.optional() })
+export const FindingExport = FindingFilter.extend({
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  sort: FindingSort.optional(),
+  /** Keys of the columns wanted, joined by commas; all when left out. */
+  columns: z.string().max(200).optional(),
+})
 export type FindingExport = z.infer<typeof FindingExport>
 export type FindingQuery = z.infer<typeof FindingQuery>
 

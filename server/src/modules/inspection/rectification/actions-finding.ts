@@ -4,6 +4,7 @@ import { authorise, type Ctx } from '../../../platform/index.ts'
 import { CHECKS } from '../checks/index.ts'
 import { factsOf } from '../rules-finding.ts'
 import { getFindingForUpdate } from '../store-finding.ts'
+import type { Finding } from '../types.ts'
 import { comeBack } from './actions-check.ts'
 import { openRectification } from './actions-open.ts'
 import * as store from './store.ts'
@@ -12,14 +13,18 @@ import type { HandedOver, HandOver, Opened } from './types.ts'
 const BY_CODE = new Map(CHECKS.map((check) => [check.code, check]))
 
 async function handOne(ctx: Ctx, tx: Tx, findingId: string): Promise<Opened> {
-  const finding = await getFindingForUpdate(tx, findingId)
+  return handFinding(ctx, tx, await getFindingForUpdate(tx, findingId))
+}
+
+/** One fault of the inspection handed over. @param finding locked by the caller, who has authorised */
+export function handFinding(ctx: Ctx, tx: Tx, finding: Finding): Promise<Opened> {
   const check = BY_CODE.get(finding.checkCode)
   if (!check) throw new DomainError('refused', 'check-gone', '发现该问题的巡查规则已经停用，不能交办整改。')
   if (finding.state !== 'open')
     throw new DomainError('refused', 'finding-not-open', '该问题已经纠正、办结或者标记为误报，无须交办整改。')
   const { unitId, unitPath, caseId, caseNumber, details } = finding
   return openRectification(tx, ctx, {
-    ...{ sourceKind: 'finding', sourceId: findingId, unitId, unitPath, caseId, caseNumber, code: check.code },
+    ...{ sourceKind: 'finding', sourceId: finding.id, unitId, unitPath, caseId, caseNumber, code: check.code },
     ...{ category: check.area, severity: check.severity, title: check.title, facts: factsOf(check, details) },
     ...{ law: check.law, remedy: check.remedy, correctable: check.correctable },
   })

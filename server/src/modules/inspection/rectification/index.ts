@@ -1,6 +1,6 @@
 export { assignProblem, confirmProblem, disputeProblem, startCorrection, submitCorrection } from './actions.ts'
 export { checkCorrection, closeProblem } from './actions-check.ts'
-export { handOverFindings } from './actions-finding.ts'
+export { handFinding, handOverFindings } from './actions-finding.ts'
 export { openRectification } from './actions-open.ts'
 export { silenceJob } from './jobs.ts'
 export { rectificationRoutes } from './routes.ts'
