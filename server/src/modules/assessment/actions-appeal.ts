@@ -131,6 +131,7 @@ const SEPARATED: Record<string, string> = {
   decider_other_unit: '处理申诉的人员不得是被评查单位的人员。',
   decider_not_marker: '评查过这份案卷的人员不得处理对它的申诉。',
   decider_not_involved: '办理、审核、审批、决定过该案或者提出申诉的人员不得处理申诉。',
+  decider_acts: '处理申诉的人员须包括您本人。',
   decided_by_other: '提出申诉的人员不得处理申诉。',
 }
 /** Says in words which separation the database held. */

@@ -235,10 +235,12 @@ async function appealed(roundId: string, fileId: string): Promise<string> {
   )
   return appealId
 }
+/** With the person who acts among them, as the database wants it. */
+const acting = (deciders: string[]) => (deciders.length === 0 ? [] : [...deciders, w.organiser.actor.personId as string])
 const decide =
   (appealId: string, deciders: string[], by = w.organiser.actor.id) =>
   (tx: Tx) =>
-    tx`update assessment.appeal set cancelled = problems, answer = '成立', deciders = ${deciders}::uuid[], decided_by = ${by}, decided_at = now() where id = ${appealId}`
+    tx`update assessment.appeal set cancelled = problems, answer = '成立', deciders = ${acting(deciders)}::uuid[], decided_by = ${by}, decided_at = now() where id = ${appealId}`
 
 test('who decides an appeal is of another bureau, marked nothing of it, did not hand it in, acts himself, and decides once', async () => {
   const roundId = await assigned(w, await started(w))
@@ -256,7 +258,7 @@ test('who decides an appeal is of another bureau, marked nothing of it, did not 
   const legal = (await county(0).legal.client()).actor
   expect(await as(legal, decide(appealId, [good], legal.id))).toHaveProperty('count', 0) // the unit itself reaches no row
   const more = (tx: Tx) =>
-    tx`update assessment.appeal set cancelled = ${[newId()]}::uuid[], answer = 'x', deciders = ${[good]}::uuid[], decided_by = ${w.organiser.actor.id}, decided_at = now() where id = ${appealId}`
+    tx`update assessment.appeal set cancelled = ${[newId()]}::uuid[], answer = 'x', deciders = ${acting([good])}::uuid[], decided_by = ${w.organiser.actor.id}, decided_at = now() where id = ${appealId}`
   expect(await tried(more)).toMatch(/cancelled_of_appeal/)
   expect(await tried((tx) => tx`update assessment.appeal set submitter_id = null where id = ${appealId}`)).toMatch(
     /permission denied/,
@@ -326,7 +328,7 @@ describe('what is given out and handed in', () => {
         tx.unsafe(`update assessment.assignment set person_id = '${to}' ${more} where id = '${slot.id}' returning id`)
     expect(await organising(move(heir))).toHaveLength(0) // not the organiser's to touch
     const drop = (personId: string) => (tx: Tx) =>
-      tx`insert into assessment.drop_out (round_id, person_id, reason, recorded_by, recorded_at) values (${roundId}, ${personId}, '调离', 'x', now())`
+      tx`insert into assessment.drop_out (round_id, person_id, reason, recorded_by, recorded_at) values (${roundId}, ${personId}, '调离', ${w.organiser.actor.id}, now())`
     const dropped = (work: (tx: Tx) => Promise<unknown>) =>
       tried(async (tx) => {
         await drop(slot.personId)(tx)
@@ -382,4 +384,88 @@ describe('what is given out and handed in', () => {
       /sample is of its draw/,
     )
   })
+})
+
+describe('after a change of unit', () => {
+  /** Moves somebody as the register does: out of a unit on a day, into another. */
+  const move = (person: string, from: string, to: string, on: string) => async (tx: Tx) => {
+    await tx`reset role`
+    await tx`update organisations.posting set to_on = ${on} where person_id = ${person} and to_on is null`
+    await tx`insert into organisations.posting (person_id, unit_id, from_on, to_on) values (${person}, ${from}, '2019-01-01', ${on}) on conflict do nothing`
+    await tx`update organisations.person p set unit_id = u.id, unit_path = u.path from organisations.unit u where p.id = ${person} and u.id = ${to}`
+  }
+  /** The attack after something the owner did, none of it kept. */
+  const following = (before: (tx: Tx) => Promise<unknown>, attack: (tx: Tx) => Promise<unknown>, actor = w.organiser.actor) =>
+    w.t.owner
+      .begin(async (tx) => {
+        await before(tx as unknown as Tx)
+        await tx`select set_config('fadu.actor', ${actor.id}, true), set_config('fadu.scope', ${actor.scopePath}, true)`
+        await tx`set local role fadu_app`
+        await attack(tx as unknown as Tx)
+        throw new Undone()
+      })
+      .catch((error: Error) => (error instanceof Undone ? 'passes' : error.message))
+
+  test('who served in the bureau while the case went on neither marks its file nor decides on it; who left before may', async () => {
+    const roundId = await sampled(w, await started(w))
+    const [file, marker] = [await fileOf(roundId, county(0)), markerIn(1)]
+    const [from, to] = [county(0).station.id, county(1).organ.id]
+    expect(await following(move(marker, from, to, '2022-08-02'), give(roundId, file.id, marker))).toMatch(
+      /had to do with the file/,
+    )
+    expect(await following(move(marker, from, to, '2022-08-01'), give(roundId, file.id, marker))).toBe('passes')
+    const told = await assigned(w, await started(w))
+    const own = await fileOf(told, county(0))
+    const appealId = await appealed(told, own.id)
+    const decider = county(1).legal.id
+    expect(await following(move(decider, from, to, '2022-08-02'), decide(appealId, [decider]))).toMatch(/had to do with the file/)
+    expect(await following(move(decider, from, to, '2022-08-01'), decide(appealId, [decider]))).toBe('passes')
+  })
+
+  test('who comes to the bureau while marking hands in no more, nor after a merger', async () => {
+    const roundId = await assigned(w, await started(w))
+    const slot = (await slotsOf(w, roundId))[0] as Slot
+    const [{ organId, unitId } = { organId: '', unitId: '' }] = await w.t.owner<{ organId: string; unitId: string }[]>`
+      select organ_id, unit_id from assessment.file where id = ${slot.fileId}`
+    const client = await w.counties
+      .flatMap(({ markers }) => markers)
+      .find(({ id }) => id === slot.personId)
+      ?.client()
+    const actor = client?.actor as typeof w.organiser.actor
+    const handIn = (tx: Tx) =>
+      tx`update assessment.assignment set submitted_at = now(), hundredths = 10000, veto = false where id = ${slot.id}`
+    expect(await following(async () => {}, handIn, actor)).toBe('passes')
+    const moved = (tx: Tx) =>
+      tx`update organisations.person p set unit_id = u.id, unit_path = u.path from organisations.unit u where p.id = ${slot.personId} and u.id = ${organId}`
+    expect(await following(moved, handIn, actor)).toMatch(/came to have to do/)
+    const merged = (
+      tx: Tx,
+    ) => tx`update organisations.unit u set organ_id = o.organ_id from organisations.person p join organisations.unit o on o.id = p.unit_id
+      where p.id = ${slot.personId} and u.id = ${unitId}`
+    expect(await following(merged, handIn, actor)).toMatch(/came to have to do/)
+  })
+})
+
+test('who decides an appeal answers for it, in the number the standard says, and no score or problem stands beside marking', async () => {
+  const roundId = await assigned(w, await started(w))
+  const file = await fileOf(roundId, county(0))
+  const invented = (edition: number, hundredths: number, marks: string) => (tx: Tx) =>
+    tx`insert into assessment.score (file_id, round_id, edition, hundredths, veto, grade, rule, marks, given_at)
+      values (${file.id}, ${roundId}, ${edition}, ${hundredths}, false, 'excellent', 'two', ${marks}::text::jsonb, now())`
+  const marked = '[{"slot":1,"hundredths":10000,"veto":false},{"slot":2,"hundredths":10000,"veto":false}]'
+  expect(await tried(invented(1, 10000, marked))).toMatch(/no score of these marks/)
+  const appealId = await appealed(roundId, file.id)
+  expect(await tried(invented(2, 10000, marked))).toMatch(/no appeal took anything back/)
+  const problem = (tx: Tx) => tx`insert into assessment.problem (id, file_id, round_id, ordinal, entry, category, severity, slots)
+    values (${newId()}, ${file.id}, ${roundId}, 99, '{}', 'other', 'flaw', '{1}')`
+  expect(await tried(problem)).toMatch(/told once/)
+  const without = (tx: Tx) =>
+    tx`update assessment.appeal set cancelled = problems, answer = '成立', deciders = ${[county(1).legal.id]}::uuid[], decided_by = ${w.organiser.actor.id}, decided_at = now() where id = ${appealId}`
+  expect(await tried(without)).toMatch(/not among the deciders/)
+  const own = w.organiser.actor.personId as string
+  await w.t
+    .owner`update assessment.campaign set standard = standard where id = (select campaign_id from assessment.round where id = ${roundId})`
+  const alone = (tx: Tx) =>
+    tx`update assessment.appeal set cancelled = problems, answer = '成立', deciders = ${[own, own]}::uuid[], decided_by = ${w.organiser.actor.id}, decided_at = now() where id = ${appealId}`
+  expect(await tried(alone)).toBe('passes') // one is enough by the default
 })

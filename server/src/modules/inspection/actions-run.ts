@@ -87,6 +87,13 @@ async function askInTurn(ctx: Ctx, run: store.StoredRun, waiting: Check[]): Prom
   for (let check = waiting.shift(); check; check = waiting.shift()) await askOne(ctx, run, check)
 }
 
+/** What the database says against a changed statement, told to whoever tries it. */
+function refuseStatement(error: unknown): never {
+  const reason = (error as { code?: string }).code === '57014' ? '检查语句超过两分钟没有完成。' : faultOf(error)
+  if (reason === null || error instanceof DomainError) throw error
+  throw new DomainError('invalid', 'bad-statement', reason)
+}
+
 /** One check, its findings and its line: together or not at all. A statement the database refuses skips the check and stops no other. */
 async function askOne(ctx: Ctx, run: store.StoredRun, check: Check): Promise<void> {
   const clock = performance.now()
@@ -124,8 +131,15 @@ async function askAndLook(tx: Tx, check: Check, at: Instant, reach: Reach): Prom
   return askWith(tx, check, at, reach, settings)
 }
 
-async function askWith(tx: Tx, check: Check, at: Instant, reach: Reach, settings: Record<string, unknown>): Promise<number> {
-  const count = await found.ask(tx, statementOf(check, reach), { at, day: dayOf(at), settings }, reach)
+async function askWith(
+  tx: Tx,
+  check: Check,
+  at: Instant,
+  reach: Reach,
+  settings: Record<string, unknown>,
+  trial = false,
+): Promise<number> {
+  const count = await found.ask(tx, statementOf(check, reach), { at, day: dayOf(at), settings }, reach, trial)
   const twice = await found.findTwice(tx)
   if (twice) throw new DomainError('conflict', 'subject-found-twice', `检查语句对同一对象给出两行：${twice.subjectId}`)
   return count
@@ -203,7 +217,7 @@ export function backTest(
   return ctx.transaction(async (tx) => {
     const values: Record<string, unknown> = {}
     for (const one of check.settings ?? []) values[one.key] = settings[one.key] ?? (await settingOf(tx, one))
-    await askWith(tx, check, asOf, 'full', values)
+    await askWith(tx, check, asOf, 'full', values, true).catch(refuseStatement)
     const count = await found.keepWithin(tx, ctx.actor.scopePath)
     const worded = <T extends { details: Record<string, unknown> }>({ details, ...row }: T) => ({
       ...row,

@@ -184,6 +184,9 @@ describe('putting right', () => {
     ])
     expect(await codeOf(client.post(at(id, '/checker'), { version, checkerId: peer.id }))).toEqual([422, 'own-unit'])
     await back()
+    const { id: unitId } = w.units.legal
+    await w.t
+      .owner`insert into organisations.posting (person_id, unit_id, from_on) values (${finder.id}, ${unitId}, '2019-01-01')`
     expect(await tried(asFinder, check)).toBe('passes')
   })
 })

@@ -23,14 +23,20 @@ const PLANNING: Record<Reach, string> = {
   touched: 'set local random_page_cost = 0.5; set local enable_mergejoin = off',
 }
 
+/** From here on only temporary tables can be written to, whatever a statement calls. */
+const TRIAL = `set transaction read only; set local statement_timeout = '120s'`
+
 /**
  * Asks a statement as the inspecting role and keeps the answer for this transaction in the temporary table `found`.
+ * @param trial the statement is not one of the program's: the transaction can write nothing any more but its own answer, and the statement has its time
  * @returns how many rows it found
  */
-export async function ask(tx: Tx, statement: string, { at, day, settings }: Asked, reach: Reach): Promise<number> {
+export async function ask(tx: Tx, statement: string, { at, day, settings }: Asked, reach: Reach, trial = false): Promise<number> {
   await tx.unsafe(PLANNING[reach])
   await tx.unsafe(`create temporary table found (case_id uuid, unit_id uuid, subject_id uuid, since date, details jsonb) on commit drop;
-    grant insert on found to fadu_inspector; set local role fadu_inspector`)
+    grant insert on found to fadu_inspector`)
+  if (trial) await tx.unsafe(TRIAL)
+  await tx.unsafe('set local role fadu_inspector')
   const answer = await tx.unsafe(`insert into pg_temp.found ${statement}`, [at, day, settings as never])
   await tx.unsafe('set local role none')
   return answer.count
