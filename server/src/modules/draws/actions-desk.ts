@@ -33,7 +33,7 @@ async function actsOf(ctx: Ctx, tx: Tx, plan: Plan, given: ShownPart[]): Promise
   const unit = await store.findOwnUnit(tx, ctx.actor.scopePath)
   const own = plan.unitPath.startsWith(ctx.actor.scopePath)
   const ofUnit = (refusal: Refusal | null) => told(own ? refusal : { code: 'outside-scope', detail: '这次抽取由其他单位组织。' })
-  const who = { accountId: ctx.actor.id, unitId: unit?.id ?? null }
+  const who = { accountId: ctx.actor.id, unitId: unit?.id ?? null, wroteList: await lists.wroteList(tx, plan.id) }
   return {
     list: ofUnit(refuseState(state, 'planned')),
     freeze: ofUnit(refuseState(state, 'planned')),

@@ -3,6 +3,7 @@ import { audit, authorise, type Ctx } from '../../platform/index.ts'
 import { refuseCommit, refuseReveal, refuseState, refuseWithdraw, stateOf } from './rules-acts.ts'
 import { commitmentOf } from './rules-seed.ts'
 import * as store from './store.ts'
+import { wroteList } from './store-list.ts'
 import * as parts from './store-parts.ts'
 
 /** Commits an own unit to its part of the seed; the part itself stays with the person. */
@@ -12,7 +13,7 @@ export function commitPart(ctx: Ctx, { drawId, commitment, attempt }: { drawId: 
     await store.takeTurn(tx, drawId)
     const plan = await store.getPlan(tx, drawId)
     const unit = await store.findOwnUnit(tx, ctx.actor.scopePath)
-    const who = { accountId: ctx.actor.id, unitId: unit?.id ?? null }
+    const who = { accountId: ctx.actor.id, unitId: unit?.id ?? null, wroteList: await wroteList(tx, drawId) }
     refuseIf(refuseCommit(plan, stateOf(plan, ctx.now), await parts.listParts(tx, drawId), who))
     const slot = plan.committed + 1
     if (!unit || plan.listHash === null || attempt !== plan.attempt)

@@ -5,8 +5,8 @@ import { newId } from '../../kit/uuid.ts'
 import { audit, authorise, type Ctx } from '../../platform/index.ts'
 import { enforcementStanding, getUnit, listOfficers } from '../organisations/index.ts'
 import { takeItems } from './actions-item.ts'
-import { refuseState, stateOf } from './rules-acts.ts'
-import { detailOf, listHashOf, wrongInList } from './rules-list.ts'
+import { refuseClash, refuseState, stateOf } from './rules-acts.ts'
+import { detailOf, listHashOf, plainKey, refuseKey, wrongInList } from './rules-list.ts'
 import * as store from './store.ts'
 import * as lists from './store-list.ts'
 import { openAttempt } from './store-parts.ts'
@@ -47,7 +47,7 @@ export async function planListedDraw(
 ) {
   authorise(ctx.actor, 'draw.plan')
   const planned = await planIn(ctx, tx, { ...input, inspectUntil: null, itemIds: [] }, chance)
-  const hidden = objects.map((one) => hiddenObject({ ...one, key: one.key.toUpperCase() }, chance))
+  const hidden = objects.map((one) => hiddenObject({ ...one, key: plainKey(one.key) }, chance))
   await lists.insertObjects(tx, planned.drawId, hidden, [])
   audit.record(tx, { action: 'draw.list-imported', subject: planned.drawId, details: { taken: objects.length } })
   return planned
@@ -76,10 +76,12 @@ export function addDrawObject(ctx: Ctx, { drawId, ...input }: NewObject & { draw
   authorise(ctx.actor, 'draw.plan')
   return ctx.transaction(async (tx) => {
     const plan = await openList(ctx, tx, drawId)
-    const object = { ...input, key: input.key.toUpperCase() }
+    const object = { ...input, key: plainKey(input.key) }
     const invalid = (field: string, message: string) =>
       new DomainError('invalid', 'draw-object', message, { fields: { [field]: message } })
     if (!plan.strata.some(({ stratum }) => stratum === object.stratum)) throw invalid('stratum', '不在计划的分层中')
+    const wrongKey = refuseKey(object.key)
+    if (wrongKey) throw invalid('key', wrongKey)
     if (await lists.hasKey(tx, drawId, object.key)) throw invalid('key', '名单中已有这个编号')
     const hidden = hiddenObject(object, randomBytes)
     await lists.insertObjects(tx, drawId, [hidden], avoidancesOf(hidden.objectId, object))
@@ -145,6 +147,7 @@ export function freezeDraw(ctx: Ctx, { drawId, officersOf }: FreezeInput, chance
       await lists.noteLastInspectors(tx, drawId)
     }
     await lists.noteTimes(tx, drawId, Number(ctx.today.slice(0, 4)))
+    refuseIf(refuseClash(await lists.listClashes(tx, drawId)))
     const list = await frozenList(tx, plan)
     const wrong = list.objects.length === 0 ? '名单中没有对象。' : wrongInList(list)
     refuseIf(wrong === null ? null : { code: 'draw-list', detail: wrong, basis: plan.inspectorsEach > 0 ? ['APL:42'] : [] })

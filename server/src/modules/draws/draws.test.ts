@@ -197,7 +197,7 @@ describe('who may not', () => {
     expect(await commit(w.clerk)).toEqual([403, 'not-permitted'])
     const both = await w.t.signIn(['clerk', 'legal-reviewer'], w.units.bureau.path)
     const own = (await ok(both.post('/draws', aPlan(w)))).drawId
-    await ok(both.upload(`/draws/${own}/imports`, '名单.csv', Buffer.from(aTable(700)), { dryRun: 'false' }))
+    await ok(both.upload(`/draws/${own}/imports`, '名单.csv', Buffer.from(aTable(7000)), { dryRun: 'false' }))
     await ok(both.post(`/draws/${own}/freeze`, { officersOf: w.units.desk.id }))
     expect(await codeOf(both.post(`/draws/${own}/commitments`, { commitment: 'a'.repeat(64), attempt: 1 }))).toEqual([
       422,
@@ -298,7 +298,7 @@ describe('the list of items', () => {
     expect(items.some((item: { id: string }) => item.id === id)).toBe(true)
   })
   test('a draw owes its results from the last day of the inspections, and says when some are late', async () => {
-    const drawId = await frozen(w, {}, aTable(700))
+    const drawId = await frozen(w, {}, aTable(7700))
     expect(await detail(drawId)).toMatchObject({ resultsBy: null, late: false, items: [{ name: '示例行业治安检查' }] })
     await published(w, drawId)
     const drawn = (await detail(drawId)).drawn.length
@@ -321,7 +321,7 @@ describe('the list of items', () => {
     await expect(owner`update draws.item set name = '别的' where id = ${id}`).rejects.toThrow(/not changed/)
     await ok(w.clerk.post(`/draws/items/${id}/end`, { untilOn: '2022-12-31' }))
     await expect(owner`update draws.item set until_on = '2023-01-01' where id = ${id}`).rejects.toThrow(/not changed/)
-    const done = await frozen(w, {}, aTable(800))
+    const done = await frozen(w, {}, aTable(8000))
     await expect(owner`delete from draws.plan_item where plan_id = ${done}`).rejects.toThrow(/list is frozen/)
   })
 })

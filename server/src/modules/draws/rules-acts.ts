@@ -31,14 +31,14 @@ export function refuseState(state: DrawState, ...allowed: readonly DrawState[]):
 }
 
 type Parts = readonly Pick<ShownPart, 'attempt' | 'unitId' | 'accountId' | 'revealedAt'>[]
-type Who = { accountId: string; unitId: string | null }
+type Who = { accountId: string; unitId: string | null; wroteList?: boolean }
 
 /** Different persons of different units, none of whom drew up the list, and no unit that withheld a part before. */
-export function refuseCommit(plan: Plan, state: DrawState, parts: Parts, { accountId, unitId }: Who): Refusal | null {
+export function refuseCommit(plan: Plan, state: DrawState, parts: Parts, { accountId, unitId, wroteList }: Who): Refusal | null {
   const now = parts.filter(({ attempt }) => attempt === plan.attempt)
   if (refuseState(state, 'committing')) return refuseState(state, 'committing')
   if (unitId === null) return { code: 'part-no-unit', detail: '您的岗位不在任何单位，不能代表单位参加。' }
-  if (accountId === plan.plannedBy || accountId === plan.frozenBy)
+  if (wroteList || accountId === plan.plannedBy || accountId === plan.frozenBy)
     return { code: 'part-own-list', detail: '制作或者冻结名单的人不能提供随机数。' }
   if (now.some((part) => part.unitId === unitId || part.accountId === accountId))
     return { code: 'part-twice', detail: '本单位（或者您本人）在这一次抽取中已经承诺，须由其他单位参加。' }
@@ -55,6 +55,15 @@ export function refuseReveal(plan: Plan, state: DrawState, parts: Parts, account
   if (!own) return { code: 'part-not-own', detail: '您在这一次抽取中没有承诺。' }
   if (own.revealedAt !== null) return { code: 'part-revealed', detail: '您已经公开。' }
   return null
+}
+
+/** Two lists that wait for their results at once could draw one enterprise oftener than the year allows. */
+export function refuseClash(clashes: readonly { drawNo: string; objects: number }[]): Refusal | null {
+  const [first] = clashes
+  if (!first) return null
+  const others = clashes.length > 1 ? `等 ${clashes.length} 次` : ''
+  const detail = `名单中有 ${first.objects} 个对象同时在尚未产生结果的抽取 ${first.drawNo}${others}的名单中，可能超过年度抽查次数上限；请待其产生结果后再冻结。`
+  return { code: 'draw-clash', detail }
 }
 
 /** From the last reveal on the result is fixed. */

@@ -1,3 +1,4 @@
+import { plainKey, refuseKey } from './rules-list.ts'
 import { NewObject } from './types.ts'
 
 export const OBJECT_TITLES = {
@@ -19,12 +20,14 @@ export function readObject(cells: Cells, strata: ReadonlySet<string>, seen: Set<
   const errors: Cells = {}
   if (!['是', '否'].includes(cell('named'))) errors[OBJECT_TITLES.named] = '请写“是”（单位）或者“否”（个人）'
   const read = NewObject.safeParse({
-    ...{ name: cell('name'), key: cell('key').toUpperCase(), stratum: cell('stratum'), named: cell('named') === '是' },
+    ...{ name: cell('name'), key: plainKey(cell('key')), stratum: cell('stratum'), named: cell('named') === '是' },
     ...{ ownEnterprise: numbers(cell('ownEnterprise')), relation: numbers(cell('relation')) },
   })
   for (const { path, message } of read.error?.issues ?? [])
     errors[OBJECT_TITLES[path[0] as keyof typeof OBJECT_TITLES] ?? ''] = message
   if (read.success && !strata.has(read.data.stratum)) errors[OBJECT_TITLES.stratum] = '不在计划的分层中'
+  const wrongKey = read.success && refuseKey(read.data.key)
+  if (wrongKey) errors[OBJECT_TITLES.key] = wrongKey
   if (read.success && seen.has(read.data.key)) errors[OBJECT_TITLES.key] = '与前面的行重复'
   if (Object.keys(errors).length > 0 || !read.success) return { errors }
   seen.add(read.data.key)

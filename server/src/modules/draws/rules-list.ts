@@ -61,3 +61,14 @@ export function wrongInList({ title, strata, objects, inspectors, avoid, inspect
   if (without) return `对象 ${without.id} 除去应当回避的，可选检查人员不足 ${inspectorsEach} 人。`
   return null
 }
+
+/** Not seen, and so no difference between two numbers. */
+const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g
+/** The one spelling of a number: full-width letters, blanks, what cannot be seen and small letters make no other enterprise of it. */
+export const plainKey = (key: string): string => key.normalize('NFKC').replaceAll(UNSEEN, '').toUpperCase()
+
+/** Why a number is not taken: letters of other alphabets look the same and would count as somebody else. */
+export function refuseKey(key: string): string | null {
+  if (key === '') return '请填写编号'
+  return /[a-z\u0370-\u052f]/.test(key) ? '编号含有形似拉丁字母的外文字母，请改用英文字母' : null
+}

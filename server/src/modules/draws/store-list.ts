@@ -84,6 +84,17 @@ export async function noteTimes(tx: Tx, planId: string, year: number): Promise<v
     where o.plan_id = ${planId} and o.key = t.key`
 }
 
+const Clash = z.object({ drawNo: z.string(), objects: z.int() })
+/** Other inspections without a result that could draw the same objects too often. */
+export const listClashes = (tx: Tx, planId: string) =>
+  rows(Clash, tx`select draw_no, objects from draws.clashes(${planId}) order by 1`)
+
+/** Whether the actor wrote on the list. */
+export async function wroteList(tx: Tx, planId: string): Promise<boolean> {
+  const found = await tx`select 1 from draws.list_hand where plan_id = ${planId} and account_id = platform.actor_id()`
+  return found.count > 0
+}
+
 /** Who inspected an object last does not inspect it again. */
 export async function noteLastInspectors(tx: Tx, planId: string): Promise<void> {
   await tx`insert into draws.avoidance (plan_id, object_id, police_number, reason)
