@@ -283,7 +283,7 @@ test('the third marker comes after two marks, is neither of them, of no bureau t
   const same = county(bureauOf(one.personId))
   const free = same.markers.find(({ id }) => !first.some(({ personId }) => personId === id))?.id as string
   expect(await tried(give(roundId, file.id, free, 3))).toMatch(/first two marks come first/)
-  await marks(w, one, [anEntry()])
+  await marks(w, one, [anEntry({ item: null, veto: 'V6', hundredths: 0, category: 'notice-hearing', severity: 'veto' })])
   expect(await tried(give(roundId, file.id, free, 3))).toMatch(/first two marks come first/)
   await marks(w, other, [])
   expect(await tried(give(roundId, file.id, free, 3))).toBe('passes')
@@ -468,4 +468,33 @@ test('who decides an appeal answers for it, in the number the standard says, and
   const alone = (tx: Tx) =>
     tx`update assessment.appeal set cancelled = problems, answer = '成立', deciders = ${[own, own]}::uuid[], decided_by = ${w.organiser.actor.id}, decided_at = now() where id = ${appealId}`
   expect(await tried(alone)).toBe('passes') // one is enough by the default
+})
+
+test('a case that comes under secrecy is read by its own unit alone, and none is drawn; no third marker where two marks lie close', async () => {
+  const roundId = await assigned(w, await started(w))
+  const slot = (await slotsOf(w, roundId))[0] as Slot
+  const reader = await w.counties
+    .flatMap(({ markers }) => markers)
+    .find(({ id }) => id === slot.personId)
+    ?.client()
+  const [{ caseId } = { caseId: '' }] = await w.t.owner<
+    { caseId: string }[]
+  >`select case_id from assessment.file where id = ${slot.fileId}`
+  const read = async () => (await reader?.get(`/assessment/assignments/${slot.id}/file`))?.statusCode
+  expect(await read()).toBe(200)
+  await w.t.owner`update cases.administrative_case set secrecy = 'state-secret' where id = ${caseId}`
+  expect(await read()).toBe(404)
+  const again = w.t
+    .owner`insert into assessment.file select gen_random_uuid(), round_id, kind, case_id, criminal_file_id, number, unit_id, unit_path, organ_id, procedure,
+    stratum, sequence from assessment.file where id = ${slot.fileId}`
+  await expect(again).rejects.toMatchObject({ constraint_name: 'file_not_secret' })
+  await w.t.owner`update cases.administrative_case set secrecy = 'none' where id = ${caseId}`
+  for (const one of await slotsOf(w, roundId)) if (one.fileId === slot.fileId) await marks(w, one, [])
+  const taken = new Set(
+    (await slotsOf(w, roundId)).filter(({ fileId }) => fileId === slot.fileId).map(({ personId }) => personId),
+  )
+  const own = await w.t.owner<{ organId: string }[]>`select organ_id from assessment.file where id = ${slot.fileId}`
+  const mate = w.counties.filter(({ organ, markers }) => organ.id !== own[0]?.organId && markers.some(({ id }) => taken.has(id)))
+  const free = mate.flatMap(({ markers }) => markers).find(({ id }) => !taken.has(id))?.id as string
+  expect(await tried(give(roundId, slot.fileId, free, 3))).toMatch(/lie close/)
 })

@@ -215,6 +215,7 @@ export function backTest(
 ): Promise<BackTest> {
   authorise(ctx.actor, 'inspection.run')
   return ctx.transaction(async (tx) => {
+    if (!(await store.takeTrialTurn(tx))) throw new DomainError('conflict', 'trial-running', '另有规则正在试查，请稍后再试。')
     const values: Record<string, unknown> = {}
     for (const one of check.settings ?? []) values[one.key] = settings[one.key] ?? (await settingOf(tx, one))
     await askWith(tx, check, asOf, 'full', values, true).catch(refuseStatement)

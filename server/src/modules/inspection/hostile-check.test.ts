@@ -80,3 +80,15 @@ test('a trial can write nothing, even as the serving role', async () => {
   })
   await expect(wrote).rejects.toThrow(/read-only transaction/)
 })
+
+test('one trial at a time', async () => {
+  const held = Promise.withResolvers<void>()
+  const first = house.t.owner.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(7221101)`
+    held.resolve()
+    expect(await tried(row('1'))).toMatch(/另有规则正在试查/)
+  })
+  await held.promise
+  await first
+  expect(await tried(row('1'))).toBe('found 3')
+})

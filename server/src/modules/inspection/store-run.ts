@@ -24,6 +24,12 @@ export async function takeRunLock(tx: Tx, waitSeconds: number): Promise<boolean>
   }
 }
 
+/** One trial at a time: each asks of every case there is. @returns whether it is ours, until the transaction ends */
+export async function takeTrialTurn(tx: Tx): Promise<boolean> {
+  const found = await firstRow(z.object({ ours: z.boolean() }), tx`select pg_try_advisory_xact_lock(${LOCK + 1}) as ours`)
+  return found?.ours ?? false
+}
+
 export const findOpenRun = (tx: Tx) =>
   firstRow(Stored, tx`select ${COLUMNS(tx)}, whole, timeline_mark from inspection.run where ended_at is null`)
 
