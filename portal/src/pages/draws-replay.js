@@ -111,14 +111,23 @@ function textOf(list) {
   for (const { id, stratum, times, detail } of list.objects) lines.push(['object', id, stratum, times, detail])
   for (const { id, detail } of list.inspectors) lines.push(['inspector', id, detail])
   for (const { object, inspector, reason } of list.avoid) lines.push(['avoid', object, inspector, reason])
+  // a field with a tab or a line feed in it would make two lists have the same bytes
+  if (lines.flat().some((field) => field === undefined || /[\t\n\r]/.test(String(field)))) return ''
   return lines.map((fields) => `${fields.join('\t')}\n`).join('')
 }
 
 const partHash = (listHash, attempt, { slot, value }) => hashOf(`fadu-draw-1 part\n${listHash}\n${attempt}\n${slot}\n${value}\n`)
 
 /** Every part that was revealed fits its commitment, after all had committed and in time. */
-function partsFit({ listHash, attempts, frozenAt, list }) {
-  return attempts.every(({ attempt, parts, revealBy, end }, index) => {
+function partsFit({ listHash, attempts, frozenAt, list, drawnAt }) {
+  const silent = new Set()
+  return attempts.every(({ attempt, parts, revealBy, end, endedAt }, index) => {
+    const since = index === 0 ? frozenAt : attempts[index - 1].endedAt
+    const back = parts.some(({ party }) => silent.has(party))
+    for (const { party, value } of parts) if (value === null) silent.add(party)
+    const last = index === attempts.length - 1
+    if (back || end !== (last ? 'drawn' : 'reveal-missing') || (last ? drawnAt < endedAt : endedAt <= revealBy)) return false
+    if (parts.some(({ value, revealedAt }) => (value === null) !== (revealedAt === null))) return false
     const committed = parts.map(({ committedAt }) => committedAt).sort()
     const given = parts.filter(({ value }) => value !== null)
     return (
@@ -126,7 +135,8 @@ function partsFit({ listHash, attempts, frozenAt, list }) {
       parts.length === list.contributors &&
       new Set(parts.map(({ party }) => party)).size === parts.length &&
       parts.every(({ slot }, place) => slot === place + 1) &&
-      committed[0] >= frozenAt &&
+      committed[0] >= since &&
+      Date.parse(revealBy) === Date.parse(committed.at(-1)) + list.revealHours * 3_600_000 &&
       (end === 'drawn') === (given.length === parts.length) &&
       given.every((part) => partHash(listHash, attempt, part) === part.commitment) &&
       given.every(({ revealedAt }) => revealedAt >= committed.at(-1) && revealedAt <= revealBy)
