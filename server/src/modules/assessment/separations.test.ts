@@ -498,3 +498,27 @@ test('a case that comes under secrecy is read by its own unit alone, and none is
   const free = mate.flatMap(({ markers }) => markers).find(({ id }) => !taken.has(id))?.id as string
   expect(await tried(give(roundId, slot.fileId, free, 3))).toMatch(/lie close/)
 })
+
+test('a mark comes to the sum of its entries; reading for it opens nothing else on any connection', async () => {
+  const roundId = await assigned(w, await started(w))
+  const slot = (await slotsOf(w, roundId))[0] as Slot
+  const client = (await w.counties
+    .flatMap(({ markers }) => markers)
+    .find(({ id }) => id === slot.personId)
+    ?.client()) as typeof w.organiser
+  const handIn = (entries: string, hundredths: number, veto = false) =>
+    as(client.actor, async (tx) => {
+      await tx`update assessment.assignment set entries = ${entries}::text::jsonb, submitted_at = now(), hundredths = ${hundredths}, veto = ${veto} where id = ${slot.id}`
+      throw new Undone()
+    }).catch((error: Error) => (error instanceof Undone ? 'passes' : error.message))
+  const entries = JSON.stringify([anEntry()])
+  expect(await handIn(entries, 9500)).toBe('passes')
+  expect(await handIn(entries, 10000)).toMatch(/not the sum/)
+  expect(await handIn('[]', 9500)).toMatch(/not the sum/)
+  expect(await handIn(JSON.stringify([anEntry({ veto: 'V6' })]), 9500)).toMatch(/not the sum/)
+  const total = async () => (await ok(client.get('/cases'))).total
+  const before = await total()
+  const read = () => client.get(`/assessment/assignments/${slot.id}/file`).then(({ statusCode }) => statusCode)
+  const replies = await Promise.all(Array.from({ length: 40 }, (_, n) => (n % 2 ? total() : read())))
+  expect(new Set(replies)).toEqual(new Set([200, before]))
+})
