@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../server/src/kit/day.ts'
 import type { Tx } from '../../server/src/kit/db.ts'
+import { audit } from '../../server/src/platform/index.ts'
 import { as, type Review } from './campaign.ts'
 
 type Step = { act: string; from: string; to: string; days: number; words: string | null; side: 'unit' | 'other'; set: string }
@@ -28,6 +29,7 @@ export async function closeTold(review: Review, roundId: string, on: Day): Promi
   const ctx = as(review, review.supervisor, addDays(on, 6), '16:00', 'supervisor')
   await ctx.transaction(async (tx) => {
     for (const step of STEPS) await take(tx, review, roundId, step, addDays(on, step.days))
+    audit.record(tx, { action: 'demo.round-put-right', subject: roundId, details: { on } })
   })
 }
 

@@ -119,7 +119,7 @@ test('no row of another county can be written, moved or taken over, whatever the
     if (OPEN_TO_ACTORS.includes(name)) continue
     const reach = (scope: string, query: (tx: Tx) => Promise<readonly Row[]>) =>
       app.begin(async (tx) => {
-        await tx`select set_config('fadu.actor', 'x', true), set_config('fadu.scope', ${scope}, true), set_config('fadu.roles', 'clerk,legal-reviewer', true)`
+        await tx`select set_config('fadu.actor', 'x', true), set_config('fadu.scope', ${scope}, true), set_config('fadu.roles', 'clerk,legal-reviewer', true), set_config('fadu.by_hand', 'on', true)`
         return (await tx.savepoint(query).catch(() => [])).map((row) => row.id as string)
       }) as Promise<string[]>
     const written = await reach(

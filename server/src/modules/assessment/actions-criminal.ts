@@ -38,10 +38,9 @@ export async function importCriminalFiles(ctx: Ctx, { dryRun, file }: Input) {
     const run = { importId: newId(Date.parse(ctx.now)), fileName: file.name, dryRun: dryRun === 'true', ...counts, skipped }
     const by = { unitPath: ctx.actor.scopePath, importedBy: ctx.actor.id, importedAt: ctx.now }
     await store.insertCriminalImport(tx, run, wrong, by)
-    if (!run.dryRun && run.created > 0) {
-      const details = { file: file.name, created: run.created, skipped, wrong: run.wrong }
-      audit.record(tx, { action: 'assessment.criminal-files-imported', subject: run.importId, details })
-    }
+    const details = { file: file.name, created: run.dryRun ? 0 : run.created, skipped, wrong: run.wrong }
+    const action = run.dryRun ? 'assessment.criminal-files-tried' : 'assessment.criminal-files-imported'
+    audit.record(tx, { action, subject: run.importId, details })
     return { ...run, wrongRows: wrong.slice(0, MOST_TOLD) }
   })
 }
@@ -93,8 +92,12 @@ export async function criminalTemplate(ctx: Ctx): Promise<Download> {
 /** The wrong rows of an import as a workbook that can be corrected and uploaded again. */
 export async function criminalErrors(ctx: Ctx, { importId }: { importId: string }): Promise<Download> {
   authorise(ctx.actor, 'assessment.register')
-  const run = await ctx.read((tx) => store.getCriminalImport(tx, importId))
-  if (run.wrong === 0) throw new DomainError('not-found', 'no-wrong-rows', '这次导入没有错误行。')
+  const run = await ctx.transaction(async (tx) => {
+    const found = await store.getCriminalImport(tx, importId)
+    if (found.wrong === 0) throw new DomainError('not-found', 'no-wrong-rows', '这次导入没有错误行。')
+    audit.record(tx, { action: 'assessment.criminal-errors-taken', subject: importId, details: { wrong: found.wrong } })
+    return found
+  })
   const stream = new PassThrough()
   const table = { sheet: SHEET, headers: CRIMINAL_HEADERS, rows: wrongRowsOf(ctx, importId) }
   writeErrorRows(stream, table).catch((error: Error) => stream.destroy(error))

@@ -14,8 +14,12 @@ const MOST_TOLD = 100
 /** The own files of a round that are not handed in, as a table to fill in without the network. */
 export async function exportMarkForm(ctx: Ctx, { roundId }: { roundId: string }): Promise<Download> {
   authorise(ctx.actor, 'assessment.mark')
-  const own = await ctx.read((tx) => store.listOwnOfRound(tx, roundId))
-  if (own.length === 0) throw new DomainError('not-found', 'no-assignments', '本轮没有分配给您的案卷，或者本轮评查已经结束。')
+  const own = await ctx.transaction(async (tx) => {
+    const found = await store.listOwnOfRound(tx, roundId)
+    if (found.length === 0) throw new DomainError('not-found', 'no-assignments', '本轮没有分配给您的案卷，或者本轮评查已经结束。')
+    audit.record(tx, { action: 'assessment.form-taken', subject: roundId, details: { files: found.length } })
+    return found
+  })
   const rows: FormCells[] = own.filter(({ submittedAt }) => submittedAt === null).flatMap(formRows)
   const stream = new PassThrough()
   writeXlsx(stream, { sheet: '评查表', columns: COLUMNS, rows }).catch((error) => stream.destroy(error))

@@ -29,7 +29,7 @@ afterAll(() => w.close())
 /** One transaction as the serving role, acting as this account with this scope. */
 const as = <T>(actor: { id: string; scopePath: string }, work: (tx: Tx) => Promise<T>): Promise<T> =>
   w.t.sql.begin(async (tx) => {
-    await tx`select set_config('fadu.actor', ${actor.id}, true), set_config('fadu.scope', ${actor.scopePath}, true), set_config('fadu.roles', 'legal-reviewer', true)`
+    await tx`select set_config('fadu.actor', ${actor.id}, true), set_config('fadu.scope', ${actor.scopePath}, true), set_config('fadu.roles', 'legal-reviewer', true), set_config('fadu.by_hand', 'on', true)`
     return work(tx as unknown as Tx)
   }) as Promise<T>
 const organising = <T>(work: (tx: Tx) => Promise<T>) => as(w.organiser.actor, work)
@@ -179,7 +179,7 @@ const triedBy = (table: string, row: object, attack: (tx: Tx) => Promise<unknown
       const tx = owner as unknown as Tx
       await involve(tx, table, row)
       const { id, scopePath } = w.organiser.actor
-      await tx`select set_config('fadu.actor', ${id}, true), set_config('fadu.scope', ${scopePath}, true), set_config('fadu.roles', 'legal-reviewer', true)`
+      await tx`select set_config('fadu.actor', ${id}, true), set_config('fadu.scope', ${scopePath}, true), set_config('fadu.roles', 'legal-reviewer', true), set_config('fadu.by_hand', 'on', true)`
       await tx`set local role fadu_app`
       await attack(tx)
       throw new Undone()

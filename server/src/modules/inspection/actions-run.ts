@@ -78,6 +78,12 @@ function begin(ctx: Ctx, { asOf = ctx.now, kind = 'full' }: RunRequest, checks: 
       startedBy: ctx.actor.id,
     }
     if (!goesOn) await store.insertRun(tx, fresh)
+    const broken = open && !goesOn ? open.id : null
+    audit.record(tx, {
+      action: goesOn ? 'inspection.continued' : 'inspection.begun',
+      subject: goesOn ? open.id : fresh.id,
+      details: { asOf, kind: reach, broken },
+    })
     if (reach === 'increment' && basis) await store.fillIncrement(tx, basis.timelineMark, latelyOf(asOfOn), CLOCKED)
     return goesOn ? open : { ...fresh, endedAt: null, interrupted: false }
   })

@@ -9,7 +9,7 @@ export function attacksOn(world: () => World) {
   /** One transaction as the serving role, acting as this account with this scope. */
   const as = <T>(actor: { id: string; scopePath: string }, work: (tx: Tx) => Promise<T>): Promise<T> =>
     world().t.sql.begin(async (tx) => {
-      await tx`select set_config('fadu.actor', ${actor.id}, true), set_config('fadu.scope', ${actor.scopePath}, true), set_config('fadu.roles', 'legal-reviewer', true)`
+      await tx`select set_config('fadu.actor', ${actor.id}, true), set_config('fadu.scope', ${actor.scopePath}, true), set_config('fadu.roles', 'legal-reviewer', true), set_config('fadu.by_hand', 'on', true)`
       return work(tx as unknown as Tx)
     }) as Promise<T>
   const organising = <T>(work: (tx: Tx) => Promise<T>) => as(world().organiser.actor, work)

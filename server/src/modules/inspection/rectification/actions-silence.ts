@@ -1,5 +1,5 @@
 import type { Tx } from '../../../kit/db.ts'
-import { authorise, type Ctx, settingOf } from '../../../platform/index.ts'
+import { audit, authorise, type Ctx, settingOf } from '../../../platform/index.ts'
 import { chinaCalendar } from '../../law/index.ts'
 import { takeStep } from './actions-act.ts'
 import { clock } from './rules-clock.ts'
@@ -30,6 +30,7 @@ async function countAgain(tx: Tx): Promise<number> {
     const dueOn = dueFrom && dueDays ? clock(dueFrom, dueDays, chinaCalendar).dueOn : null
     if (dueOn === null) continue
     await store.updateRectification(tx, id, { dueOn })
+    audit.record(tx, { action: 'rectification.dated', subject: id, details: { dueOn } })
     dated += 1
   }
   return dated
