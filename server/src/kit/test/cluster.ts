@@ -5,6 +5,8 @@ import { migrate } from '../../platform/migrate.ts'
 import { connect } from '../db.ts'
 import { ClusterFailure, removeCluster, startCluster } from '../postgres/index.ts'
 import { startMark } from '../postgres/processes.ts'
+import { watchAudit } from './audited.ts'
+import { passClock } from './passed-clock.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../../..')
 const CLUSTERS = join(ROOT, '.fadu/test')
@@ -67,6 +69,10 @@ async function migrateTemplate(ownerUrl: string): Promise<void> {
   await sql`create database ${sql(TEMPLATE)}`
   await sql.end()
   await migrate(databaseUrl(ownerUrl, TEMPLATE), TEST_SECRET)
+  const template = connect(databaseUrl(ownerUrl, TEMPLATE), 1)
+  await watchAudit(template)
+  await passClock(template)
+  await template.end()
 }
 
 /** The same server and user, another database. */
