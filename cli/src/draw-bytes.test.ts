@@ -76,3 +76,14 @@ test.each([
 ])('%s is refused in words', (_what, text) => {
   expect(() => replayDraw(text)).toThrow(ReplayFailure)
 })
+
+const text = JSON.stringify(draws[0])
+test.each([
+  ['at the top', text.replace(/^\{/, '{"seed":"0",')],
+  ['within', text.replace('"timesLimit"', '"title":"另一个","timesLimit"')],
+  ['written otherwise', text.replace('"timesLimit"', '"t\\u0069tle":"另一个","timesLimit"')],
+])('a field twice, %s, is refused; the same laid out over lines is not', (_where, twice) => {
+  expect(JSON.parse(twice)).toBeTypeOf('object')
+  expect(() => replayDraw(twice)).toThrow(/写了两次/)
+  expect(replayDraw(JSON.stringify(draws[0], null, 2))).toEqual(replayDraw(text))
+})

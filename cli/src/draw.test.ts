@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -130,6 +130,10 @@ describe('fadu draw replay', () => {
     expect([bad.code, JSON.parse(bad.out).code, bad.err]).toEqual([1, 'seed', '法度：随机种子不是由各方公开的数算出来的。\n'])
     const none = await fadu(null, ['draw', 'replay', join(place, 'none.json')])
     expect([none.code, none.err]).toEqual([1, expect.stringContaining('读不到文件')])
+    await writeFile(join(place, 'large.json'), '')
+    await truncate(join(place, 'large.json'), 1024 ** 3) // no block of it is written
+    const large = await fadu(null, ['draw', 'replay', join(place, 'large.json'), '--json'])
+    expect([large.code, JSON.parse(large.out).code, large.err]).toEqual([1, 'too-large', expect.stringContaining('超过 256 MB')])
   })
 
   test('it imports what Node brings and nothing else of the house', async () => {

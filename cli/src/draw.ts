@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { type Replayed, ReplayFailure, replayDraw } from './draw-replay/index.ts'
 import { type Output, print } from './output.ts'
@@ -15,16 +15,24 @@ export function addDrawCommands(program: Command): void {
 }
 
 async function replay(path: string, { json }: Output): Promise<void> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new ReplayFailure('no-file', `读不到文件 ${path}（${error.code ?? error.message}）。`)
-  })
   try {
-    const done = replayDraw(text)
+    const done = replayDraw(await textOf(path))
     print({ ok: true, ...done }, linesOf(done), { json })
   } catch (error) {
     if (json && error instanceof ReplayFailure) print({ ok: false, code: error.code, message: error.message }, [], { json })
     throw error
   }
+}
+
+/** A list of a million rows stays below it. */
+const MOST_BYTES = 256 * 1024 ** 2
+async function textOf(path: string): Promise<string> {
+  const unreadable = (error: NodeJS.ErrnoException): never => {
+    throw new ReplayFailure('no-file', `读不到文件 ${path}（${error.code ?? error.message}）。`)
+  }
+  const { size } = await stat(path).catch(unreadable)
+  if (size > MOST_BYTES) throw new ReplayFailure('too-large', `文件 ${path} 超过 256 MB，不是公布的抽取文件，没有读取。`)
+  return readFile(path, 'utf8').catch(unreadable)
 }
 
 const linesOf = ({ title, draw, listHash, seed, objects, drawn, attempts, opened }: Replayed): string[] => [

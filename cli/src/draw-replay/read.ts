@@ -1,4 +1,5 @@
 import { must } from './failure.ts'
+import { saysTwice } from './twice.ts'
 
 type Json = Record<string, unknown>
 
@@ -95,7 +96,7 @@ const readPart = (one: Json, at: string): Part => ({
   revealedAt: orNull(one.revealedAt, at, moment),
 })
 
-/** @param text the file as it was downloaded @throws ReplayFailure `unreadable`, `format` */
+/** @param text the file as it was downloaded @throws ReplayFailure `unreadable`, `twice`, `format` */
 export function readDraw(text: string): File {
   let parsed: unknown
   try {
@@ -103,6 +104,7 @@ export function readDraw(text: string): File {
   } catch {
     wrong('不是 JSON')
   }
+  must(!saysTwice(text, parsed), 'twice', '文件中有的字段写了两次，不同的程序会读出不同的内容。')
   const all = object(parsed, '文件')
   must(all.format === 'fadu-draw-1', 'format', '不是可以重演的抽取文件（format 应为 fadu-draw-1）。')
   return {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { replay } from './draws-replay.js'
+import { describe, expect, test } from 'vitest'
+import { parse, readText, replay } from './draws-replay.js'
 
 /* A published draw altered at every place it has, as the visitor's browser sees it: the same as cli/src/draw-bytes.test.ts. */
 const VECTORS = new URL('../../../server/src/modules/draws/vectors.json', import.meta.url)
@@ -60,4 +60,48 @@ test('who withheld is not back, and nothing is given up before its time', () => 
   const early = structuredClone(draws[2])
   early.attempts[0].endedAt = early.attempts[0].revealBy
   expect(replay(early)[1]?.ok).toBe(false)
+})
+
+describe('what is taken for a file', () => {
+  const text = JSON.stringify(draws[0])
+  test('the file as it is, also laid out over lines and in pieces that cut a letter', async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(draws[0], null, 2))
+    const body = new ReadableStream({
+      start(to) {
+        for (let from = 0; from < bytes.length; from += 7) to.enqueue(bytes.slice(from, from + 7))
+        to.close()
+      },
+    })
+    expect(parse(await readText(new Response(body)))).toEqual(draws[0])
+    expect(parse('{"a":"x\\"y\\\\","b":[{"a":"\\"a\\":1"}]}')).toEqual({ a: 'x"y\\', b: [{ a: '"a":1' }] })
+  })
+  test.each([
+    ['at the top', text.replace(/^\{/, '{"seed":"0",')],
+    ['within', text.replace('"timesLimit"', '"title":"另一个","timesLimit"')],
+    ['written otherwise', text.replace('"timesLimit"', '"t\\u0069tle":"另一个","timesLimit"')],
+  ])('a field twice, %s', (_where, twice) => {
+    expect(JSON.parse(twice)).toBeTypeOf('object')
+    expect(() => parse(twice)).toThrow(/写了两次/)
+  })
+  test('a depth no list has', () => {
+    expect(() => replay(parse(`{"format":"fadu-draw-1","list":${'['.repeat(100_000)}${']'.repeat(100_000)}}`))).toThrow()
+    expect(() => parse('{"a":'.repeat(10_000))).toThrow(/JSON/)
+  })
+  test('a gigabyte is refused by what it says of its size, or where it passes the limit', async () => {
+    let given = 0
+    const piece = new Uint8Array(1024 * 1024).fill(32)
+    const endless = () =>
+      new ReadableStream({
+        pull: (to) => {
+          given++
+          to.enqueue(piece)
+        },
+      })
+    await expect(readText(new Response(endless(), { headers: { 'content-length': String(1024 ** 3) } }))).rejects.toThrow(
+      /256 MB/,
+    )
+    expect(given).toBeLessThan(5)
+    await expect(readText(new Response(endless()))).rejects.toThrow(/256 MB/)
+    expect(given).toBeLessThan(300)
+  })
 })

@@ -166,6 +166,66 @@ export function replay(file) {
   ]
 }
 
+/** A list of a million rows stays below it. */
+const MOST_BYTES = 256 * 1024 * 1024
+class Refused extends Error {}
+
+/** @param answer a response; no more of it is read than is taken @throws Refused */
+export async function readText(answer) {
+  if (!answer.ok) throw new Refused(`没有取得文件（${answer.status}）。`)
+  const tooLarge = () => new Refused('文件超过 256 MB，不是本网站公布的抽取文件，没有读取。')
+  if (Number(answer.headers.get('content-length')) > MOST_BYTES) throw tooLarge()
+  const [reader, decoder, pieces] = [answer.body.getReader(), new TextDecoder('utf-8', { fatal: true }), []]
+  let bytes = 0
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    bytes += next.value.length
+    if (bytes > MOST_BYTES) {
+      await reader.cancel()
+      throw tooLarge()
+    }
+    pieces.push(decoder.decode(next.value, { stream: true }))
+  }
+  return pieces.join('') + decoder.decode()
+}
+
+/** How many names of fields stand in the text. */
+function namesIn(text) {
+  let count = 0
+  for (let from = text.indexOf('"'); from >= 0; from = text.indexOf('"', from + 1)) {
+    for (from++; text[from] !== '"' && from < text.length; from++) if (text[from] === '\\') from++
+    let next = from + 1
+    while (next < text.length && ' \t\n\r'.includes(text[next])) next++
+    if (text[next] === ':') count++
+  }
+  return count
+}
+
+/** How many fields there are; not by recursion, which a hostile depth would break. */
+function fieldsIn(value) {
+  const open = [value]
+  let count = 0
+  while (open.length > 0) {
+    const one = open.pop()
+    if (typeof one !== 'object' || one === null) continue
+    const inner = Object.values(one)
+    if (!Array.isArray(one)) count += inner.length
+    for (const each of inner) open.push(each)
+  }
+  return count
+}
+
+/** A field that stands twice says one thing to one program and another to the next. @throws Refused */
+export function parse(text) {
+  let file
+  try {
+    file = JSON.parse(text)
+  } catch {
+    throw new Refused('文件不是 JSON，或者不完整。')
+  }
+  if (namesIn(text) !== fieldsIn(file)) throw new Refused('文件中有的字段写了两次。')
+  return file
+}
+
 const mark = (ok) => (ok ? '✓ 一致：' : '✗ 不一致：')
 
 /** Runs when the page asks for it; a browser without script shows the published result and the file. */
@@ -175,7 +235,7 @@ async function run(place) {
   list.className = 'steps'
   try {
     const answer = await fetch(place.dataset.file)
-    for (const { ok, title, detail } of replay(await answer.json())) {
+    for (const { ok, title, detail } of replay(parse(await readText(answer)))) {
       const item = document.createElement('li')
       item.className = ok ? 'good' : 'failed'
       const words = document.createElement('strong')
@@ -188,7 +248,7 @@ async function run(place) {
     }
     place.replaceChildren(list)
   } catch (error) {
-    place.textContent = `不能重新计算：${error.message}`
+    place.textContent = `不能重新计算：${error instanceof Refused ? error.message : '文件不完整或者格式有误。'}`
   }
 }
 
