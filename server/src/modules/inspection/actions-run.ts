@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { dayOf } from '../../kit/day.ts'
 import type { Tx } from '../../kit/db.ts'
 import { DomainError, refuseIf } from '../../kit/errors.ts'
@@ -8,7 +9,7 @@ import { audit, authorise, type Ctx, nudge, settingOf } from '../../platform/ind
 import { syncInspection } from './actions-calendar.ts'
 import { CHECKS } from './checks/index.ts'
 import { factsOf } from './rules-finding.ts'
-import { latelyOf, refuseAsOf, skipReason } from './rules-run.ts'
+import { latelyOf, RETIRED, refuseAsOf, skipReason } from './rules-run.ts'
 import { reachOf, statementOf } from './rules-statement.ts'
 import * as found from './store-found.ts'
 import * as store from './store-run.ts'
@@ -54,6 +55,12 @@ export function runInspection(ctx: Ctx, request: RunRequest = {}): Promise<RunRe
   })
 }
 
+/** What a run asks: one that was killed is not completed with other checks, or others' words, after an upgrade. */
+const fingerprintOf = (checks: readonly Check[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(checks.map(({ code, sql, from, until }) => [code, sql, from, until])))
+    .digest('hex')
+
 /** The run that goes on, or a new one. */
 function begin(ctx: Ctx, { asOf = ctx.now, kind = 'full' }: RunRequest, checks: readonly Check[]): Promise<store.StoredRun> {
   return ctx.transaction(async (tx) => {
@@ -63,7 +70,8 @@ function begin(ctx: Ctx, { asOf = ctx.now, kind = 'full' }: RunRequest, checks: 
     const whole = checks === CHECKS
     const reach = basis ? kind : 'full'
     refuseIf(refuseAsOf(asOfOn, last && dayOf(last), ctx.today))
-    const goesOn = open && open.kind === reach && open.asOfOn === asOfOn && open.whole === whole
+    const asked = fingerprintOf(checks)
+    const goesOn = open && open.kind === reach && open.asOfOn === asOfOn && open.whole === whole && open.asked === asked
     if (open && !goesOn) await store.endRun(tx, open.id, ctx.now, true)
     const timelineMark = await store.timelineMark(tx, MARK_MARGIN)
     const fresh = {
@@ -73,6 +81,7 @@ function begin(ctx: Ctx, { asOf = ctx.now, kind = 'full' }: RunRequest, checks: 
       asOfOn,
       whole,
       timelineMark,
+      asked,
       planned: checks.length,
       startedAt: ctx.now,
       startedBy: ctx.actor.id,
@@ -153,13 +162,16 @@ async function askWith(
 
 function end(ctx: Ctx, run: store.StoredRun, at: Instant): Promise<RunResult> {
   return ctx.transaction(async (tx) => {
+    const by = { day: run.asOfOn, at: ctx.now, actorId: ctx.actor.id, actorName: ctx.actor.name }
+    const codes = CHECKS.map(({ code }) => code)
+    const retired = run.whole ? await found.retire(tx, by, codes, RETIRED) : 0
     await store.endRun(tx, run.id, at, false)
     const result = await resultOf(tx, { ...run, endedAt: at })
     const { kind, asOf, planned, checked, skipped, found: all, fresh, gone } = result
     audit.record(tx, {
       action: 'inspection.run',
       subject: run.id,
-      details: { kind, asOf, planned, checked, skipped, found: all, fresh, gone },
+      details: { kind, asOf, planned, checked, skipped, found: all, fresh, gone, retired },
     })
     return result
   })

@@ -24,3 +24,6 @@ export function skipReason(check: Pick<Check, 'sql' | 'from'>, day: Day, loaded:
   if (!loaded && /\binspection\.(calendar|working_day)\b/.test(check.sql)) return `尚未载入 ${day.slice(0, 4)} 年的工作日历`
   return null
 }
+
+/** What stands at a finding whose check is no longer among those asked. */
+export const RETIRED = '该项巡查规则已经停用，系统不再核对，予以办结。'

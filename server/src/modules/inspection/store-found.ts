@@ -88,6 +88,25 @@ export async function storeFound(tx: Tx, by: By, reach: Reach): Promise<Stored> 
   return { fresh: fresh.count + again.count, gone: gone.count }
 }
 
+/**
+ * Closes with a reason what checks found that are asked no more. Counted as gone, so that it opens again should its check come back.
+ * @param asked codes of all checks there are @returns how many were closed
+ */
+export async function retire(
+  tx: Tx,
+  { day, at, actorId, actorName }: Omit<By, 'check'>,
+  asked: readonly string[],
+  reason: string,
+): Promise<number> {
+  const closed = await tx`
+    with retired as (
+      update inspection.finding set state = 'closed', gone_on = ${day}, judged_at = ${at}, judged_by = ${actorId}, reason = ${reason}, version = version + 1
+      where state = 'open' and check_code <> all (${asked}::text[]) returning id)
+    insert into inspection.finding_event (finding_id, event, "on", at, actor_id, actor_name, reason)
+    select id, 'closed', ${day}::date, ${at}::timestamptz, ${actorId}, ${actorName}, ${reason} from retired`
+  return closed.count
+}
+
 const Difference = z.object({
   caseNumber: z.string().nullable(),
   subjectId: z.string(),

@@ -6,7 +6,7 @@ import type { PageQuery } from '../../kit/page.ts'
 import { Run } from './types-run.ts'
 
 const COLUMNS = (tx: Tx) => tx`id, kind, as_of, as_of_on, planned, started_at, started_by, ended_at, interrupted`
-const Stored = Run.extend({ whole: z.boolean(), timelineMark: z.int() })
+const Stored = Run.extend({ whole: z.boolean(), timelineMark: z.int(), asked: z.string() })
 export type StoredRun = z.infer<typeof Stored>
 
 /** Arbitrary, constant: whoever runs inspection holds it. */
@@ -31,13 +31,13 @@ export async function takeTrialTurn(tx: Tx): Promise<boolean> {
 }
 
 export const findOpenRun = (tx: Tx) =>
-  firstRow(Stored, tx`select ${COLUMNS(tx)}, whole, timeline_mark from inspection.run where ended_at is null`)
+  firstRow(Stored, tx`select ${COLUMNS(tx)}, whole, timeline_mark, asked from inspection.run where ended_at is null`)
 
 /** The last run of all checks that was completed. */
 export const findBasis = (tx: Tx) =>
   firstRow(
     Stored,
-    tx`select ${COLUMNS(tx)}, whole, timeline_mark from inspection.run where ended_at is not null and not interrupted and whole
+    tx`select ${COLUMNS(tx)}, whole, timeline_mark, asked from inspection.run where ended_at is not null and not interrupted and whole
       order by started_at desc, id desc limit 1`,
   )
 
