@@ -104,7 +104,11 @@ describe('what happens now happens now by the clock of the database', () => {
       ...{ unitId: w.units.bureau.id, name: '示例', objects: '示例', content: '示例', means: 'on-site', basis: ['APL:42'] },
       ...{ timesLimit: null, fromOn: '2020-01-01' },
     })
-    expect([reply.statusCode, reply.json().code]).toEqual([422, 'moment-is-now'])
+    expect([reply.statusCode, reply.json().code, reply.json().detail]).toEqual([
+      422,
+      'moment-is-now',
+      expect.stringContaining('时钟'),
+    ])
   })
 
   test('an attempt is not given up early by writing a later moment', async () => {

@@ -39,7 +39,12 @@ function known(error: unknown): unknown {
 /** A guard of the database refused what a rule let pass, mostly because something changed in between. Constraints of a column stay faults of ours. */
 function heldByDatabase({ code, constraint_name, routine }: Known): DomainError | null {
   if (code !== '23514' || routine !== 'exec_stmt_raise' || !constraint_name) return null
-  return new DomainError('refused', constraint_name.replaceAll('_', '-'), '职责分离或者办理顺序不允许这一操作，请刷新后核对。')
+  return new DomainError('refused', constraint_name.replaceAll('_', '-'), HELD[constraint_name] ?? HELD_BACK)
+}
+const HELD_BACK = '职责分离或者办理顺序不允许这一操作，请刷新后核对。'
+/** Guards whose cause is none of what people do. */
+const HELD: Record<string, string> = {
+  moment_is_now: '服务器与数据库的时钟相差超过十五分钟，不能办理随机抽取，请通知技术人员校准时钟。',
 }
 
 function invalid(issues: Issue[]): DomainError {
